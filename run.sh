@@ -1,0 +1,100 @@
+#!/usr/bin/env bash
+# Starts Wardround; builds it first when the sources are newer than the jar. See README.md.
+#   ./run.sh COMMAND …     any command of Wardround; ./run.sh --help lists them
+#   ./run.sh test          builds and runs all tests
+#   ./run.sh format        formats the sources
+#   ./run.sh bench NAME …  runs a benchmark (they live beside the tests)
+set -euo pipefail
+
+home=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+jar=$home/target/wardround.jar
+wanted=25
+
+java_version() { # the major version of the JDK in folder $1, or nothing
+  [ -x "$1/bin/javac" ] || return 0
+  "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
+}
+
+find_jdk() {
+  local on_path candidate version
+  on_path=$(command -v javac || true)
+  [ -z "$on_path" ] || on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+  for candidate in "${JAVA_HOME:-}" "$on_path" \
+    /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    [ -n "$candidate" ] || continue
+    version=$(java_version "$candidate")
+    if [ -n "$version" ] && [ "$version" -ge "$wanted" ]; then
+      echo "$candidate"
+      return
+    fi
+  done
+  echo "wardround: no JDK $wanted or newer in JAVA_HOME, on the PATH or in the usual folders;" \
+    "install one (for example Eclipse Temurin $wanted, https://adoptium.net) or set JAVA_HOME to it." >&2
+  exit 1
+}
+
+# Finding a JDK starts each candidate once, so the answer is kept beside the jar.
+jdk() {
+  local kept=$home/target/jdk
+  if [ -z "${JAVA_HOME:-}" ] && [ -f "$kept" ] && [ -x "$(cat "$kept")/bin/java" ]; then
+    cat "$kept"
+  else
+    find_jdk
+  fi
+}
+
+maven() {
+  command -v mvn > /dev/null || {
+    echo "wardround: Maven (mvn) is not on the PATH; install Apache Maven 3.8 or newer." >&2
+    exit 1
+  }
+  # Guava inside older Mavens uses a method that newer JDKs warn of.
+  (cd "$home" && JAVA_HOME=$java_home MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" mvn -B -ntp "$@")
+}
+
+stale() { # true when the jar is missing or older than a source
+  [ ! -f "$jar" ] || [ -n "$(find "$home/pom.xml" "$home/src/main" -newer "$jar" -print -quit)" ]
+}
+
+aot_cache() {
+  echo "$home/target/wardround-$(stat -c %Y-%s "$jar" 2> /dev/null || stat -f %m-%z "$jar").aot"
+}
+
+java_flags=(-XX:+UseCompactObjectHeaders -XX:+UseSerialGC -Xmx"${WARDROUND_HEAP:-2g}" "-Dwardround.home=$home")
+
+build() {
+  local log
+  log=$(mktemp)
+  echo "wardround: building (once; the first time it downloads what it needs, about 600 MB)" >&2
+  if ! maven -q package -DskipTests > "$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    echo "wardround: the build failed." >&2
+    exit 1
+  fi
+  rm -f "$log" "$home"/target/*.aot
+  echo "$java_home" > "$home/target/jdk"
+}
+
+java_home=$(jdk)
+case "${1:-}" in
+  test)
+    shift
+    maven verify "$@"
+    exit
+    ;;
+  format)
+    maven -q spotless:apply
+    exit
+    ;;
+  bench)
+    shift
+    maven -q -Pbench test-compile dependency:build-classpath -Dmdep.outputFile="$home/target/bench.classpath" >&2
+    exec "$java_home/bin/java" "${java_flags[@]}" --enable-native-access=ALL-UNNAMED \
+      -cp "$home/target/test-classes:$home/target/classes:$(cat "$home/target/bench.classpath")" \
+      org.wardround.bench.Bench "$@"
+    ;;
+esac
+if stale; then build; fi
+exec "$java_home/bin/java" "${java_flags[@]}" -jar "$jar" "$@"
