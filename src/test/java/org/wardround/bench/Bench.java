@@ -25,6 +25,7 @@ public final class Bench {
     if (benchmark == null) {
       System.err.println("wardround: bench takes one of " + BENCHMARKS.keySet());
       System.exit(2);
+      return;
     }
     benchmark.run(out, Arrays.asList(args).subList(1, args.length));
   }
