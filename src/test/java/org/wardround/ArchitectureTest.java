@@ -45,6 +45,7 @@ class ArchitectureTest {
           Map.entry("org.sqlite..", List.of("ledger")),
           Map.entry("org.apache.lucene..", List.of("index")),
           Map.entry("picocli..", List.of("cli")),
+          Map.entry("ch.qos.logback..", List.of("cli")),
           Map.entry("org.apache.commons.csv..", List.of("cli")),
           Map.entry("com.sun.net.httpserver..", List.of("web", "pipeline")));
 

@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -24,6 +25,14 @@ import picocli.CommandLine.Spec;
     subcommands = {HelpCommand.class})
 public final class CommandLineInterface implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Tells more on stderr; twice, still more.",
+      scope = ScopeType.INHERIT)
+  void verbose(boolean[] times) {
+    Logging.verbose(times.length);
+  }
 
   private CommandLineInterface() {}
 

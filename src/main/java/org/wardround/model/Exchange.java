@@ -34,6 +34,11 @@ public record Exchange(
         .findFirst();
   }
 
+  /// The same exchange with another body.
+  public Exchange withBody(byte[] other) {
+    return new Exchange(url, requestHeaders, status, responseHeaders, other, at, address);
+  }
+
   /// The page that this exchange brought.
   public Page page() {
     return new Page(url, header("content-type").orElse(null), body, at);

@@ -1,0 +1,255 @@
+package org.wardround.archive;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcWriter;
+import org.wardround.model.ArchivePosition;
+import org.wardround.model.Capture;
+import org.wardround.model.Exchange;
+import org.wardround.model.WardroundException;
+
+/// The raw responses as WARC 1.1 files, one gzip member a record: the source of truth.
+///
+/// A capture is a group of records: metadata (why it was fetched), request, response (or revisit).
+/// A file carries the suffix `.open` while it is written, as Heritrix does; one that a killed
+/// process left behind is cut back to its last whole capture when the archive is opened next. Safe
+/// for use by several threads; only one process may write to a folder at a time, which the desk's
+/// lock ensures.
+public final class WarcArchive implements AutoCloseable {
+  private static final String SUFFIX = ".warc.gz";
+  private static final String OPEN = ".open";
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
+
+  private final Path folder;
+  private final ArchiveOptions options;
+  private final InstantSource clock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private @Nullable OpenFile current;
+
+  private record OpenFile(String name, FileChannel channel, WarcWriter writer) {}
+
+  private WarcArchive(Path folder, ArchiveOptions options, InstantSource clock) {
+    this.folder = folder;
+    this.options = options;
+    this.clock = clock;
+  }
+
+  /// Opens the archive in a folder, making the folder if need be and repairing files that were left
+  /// open.
+  public static WarcArchive open(Path folder, ArchiveOptions options, InstantSource clock) {
+    WarcArchive archive = new WarcArchive(folder, options, clock);
+    try {
+      Files.createDirectories(folder);
+      for (Path left : archive.files(SUFFIX + OPEN)) {
+        WarcRepair.cutTornTail(left);
+        Files.move(left, closedName(left));
+      }
+    } catch (IOException broken) {
+      throw new WardroundException(
+          "The archive " + folder + " cannot be opened: " + broken, broken);
+    }
+    return archive;
+  }
+
+  /// Writes a capture and returns where it lies. The bytes have reached the operating system when
+  /// this returns, and the disk after [#sync].
+  ///
+  /// @param earlier where the same link was captured last, if it was: when the bodies are the same,
+  ///   this one is kept as a revisit record without its body
+  public ArchivePosition append(Capture capture, @Nullable ArchivePosition earlier) {
+    CaptureWriter.Original original = earlier == null ? null : sameBody(capture, earlier);
+    lock.lock();
+    try {
+      OpenFile file = writable();
+      long start = file.channel.position();
+      CaptureWriter.write(file.writer, capture, original);
+      return new ArchivePosition(file.name, start);
+    } catch (IOException broken) {
+      throw new WardroundException(
+          "The archive " + folder + " cannot be written: " + broken, broken);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Forces what was appended to the disk.
+  public void sync() {
+    lock.lock();
+    try {
+      if (current != null) {
+        current.channel.force(false);
+      }
+    } catch (IOException broken) {
+      throw new WardroundException(
+          "The archive " + folder + " cannot be written: " + broken, broken);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Reads back one capture; the body of a revisit is that of its original.
+  public Capture read(ArchivePosition position) {
+    CaptureReader.Located found = locate(position);
+    ArchivePosition original = found.original();
+    return original == null
+        ? found.capture()
+        : withBody(found.capture(), read(original).exchange().body());
+  }
+
+  /// Tells every capture, in the order in which they were written.
+  public void forEach(BiConsumer<ArchivePosition, Capture> visitor) {
+    for (Path file : closedAndOpenFiles()) {
+      forEach(file, visitor);
+    }
+  }
+
+  /// How many bytes the archive has on disk.
+  public long bytes() {
+    long sum = 0;
+    for (Path file : closedAndOpenFiles()) {
+      sum += file.toFile().length();
+    }
+    return sum;
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closeCurrent();
+    } catch (IOException broken) {
+      throw new WardroundException(
+          "The archive " + folder + " cannot be closed: " + broken, broken);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void forEach(Path file, BiConsumer<ArchivePosition, Capture> visitor) {
+    String name = closedName(file).getFileName().toString();
+    try (CaptureReader reader = CaptureReader.open(file, 0)) {
+      for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+        CaptureReader.Located found = next.get();
+        ArchivePosition original = found.original();
+        visitor.accept(
+            new ArchivePosition(name, found.offset()),
+            original == null
+                ? found.capture()
+                : withBody(found.capture(), read(original).exchange().body()));
+      }
+    } catch (IOException broken) {
+      throw new WardroundException("The WARC file " + file + " cannot be read: " + broken, broken);
+    }
+  }
+
+  private CaptureReader.Located locate(ArchivePosition position) {
+    try (CaptureReader reader = CaptureReader.open(path(position.file()), position.offset())) {
+      return reader
+          .next()
+          .orElseThrow(
+              () -> new WardroundException("The archive has no capture at " + position + "."));
+    } catch (IOException broken) {
+      throw new WardroundException(
+          "The archive's " + position + " cannot be read: " + broken, broken);
+    }
+  }
+
+  /// A revisit of a revisit points at the capture that has the body.
+  private CaptureWriter.@Nullable Original sameBody(Capture capture, ArchivePosition earlier) {
+    CaptureReader.Located found = locate(earlier);
+    ArchivePosition origin = found.original() == null ? earlier : found.original();
+    Exchange before = (found.original() == null ? found.capture() : read(origin)).exchange();
+    return Arrays.equals(before.body(), capture.exchange().body())
+        ? new CaptureWriter.Original(origin, before.url(), before.at())
+        : null;
+  }
+
+  private static Capture withBody(Capture capture, byte[] body) {
+    return new Capture(
+        capture.exchange().withBody(body), capture.kind(), capture.feed(), capture.entry());
+  }
+
+  private OpenFile writable() throws IOException {
+    OpenFile file = current;
+    if (file != null && file.channel.position() < options.maxFileBytes()) {
+      return file;
+    }
+    closeCurrent();
+    file = begin();
+    current = file;
+    return file;
+  }
+
+  private OpenFile begin() throws IOException {
+    String name = "wardround-" + STAMP.format(clock.instant());
+    int serial = 0;
+    while (exists(name + "-%05d".formatted(serial))) {
+      serial++;
+    }
+    name += "-%05d".formatted(serial) + SUFFIX;
+    FileChannel channel = FileChannel.open(folder.resolve(name + OPEN), CREATE_NEW, WRITE);
+    WarcWriter writer = new WarcWriter(channel, WarcCompression.GZIP);
+    writer.write(CaptureWriter.info(name, clock.instant()));
+    return new OpenFile(name, channel, writer);
+  }
+
+  private boolean exists(String stem) {
+    return Files.exists(folder.resolve(stem + SUFFIX))
+        || Files.exists(folder.resolve(stem + SUFFIX + OPEN));
+  }
+
+  private void closeCurrent() throws IOException {
+    OpenFile file = current;
+    if (file == null) {
+      return;
+    }
+    current = null;
+    file.channel.force(true);
+    file.writer.close();
+    Files.move(folder.resolve(file.name + OPEN), folder.resolve(file.name));
+  }
+
+  private Path path(String name) {
+    Path closed = folder.resolve(name);
+    return Files.exists(closed) ? closed : folder.resolve(name + OPEN);
+  }
+
+  private List<Path> closedAndOpenFiles() {
+    try {
+      return Stream.concat(files(SUFFIX).stream(), files(SUFFIX + OPEN).stream())
+          .sorted((a, b) -> closedName(a).compareTo(closedName(b)))
+          .toList();
+    } catch (IOException broken) {
+      throw new WardroundException("The archive " + folder + " cannot be listed.", broken);
+    }
+  }
+
+  private List<Path> files(String ending) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(p -> p.getFileName().toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  private static Path closedName(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(OPEN)
+        ? file.resolveSibling(name.substring(0, name.length() - OPEN.length()))
+        : file;
+  }
+}
