@@ -1,0 +1,87 @@
+package org.wardround.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// An element that the layout sets apart, with what its name and class say of its role, and the
+/// sums of the text below it.
+///
+/// Not thread-safe: the sums grow while the page is cut into blocks.
+final class Box implements Part {
+  final @Nullable Box parent;
+  final String tag;
+  final String label;
+  final Set<Cue> cues;
+  final int depth;
+  final List<Part> parts = new ArrayList<>(4);
+
+  /// Words below, all of them and those that are links.
+  int words;
+
+  int linkedWords;
+
+  /// Words below in blocks that read like told text.
+  int proseWords;
+
+  Box(@Nullable Box parent, String tag, String label, Set<Cue> cues) {
+    this.parent = parent;
+    this.tag = tag;
+    this.label = label;
+    this.cues = cues;
+    this.depth = parent == null ? 0 : parent.depth + 1;
+    if (parent != null) {
+      parent.parts.add(this);
+    }
+  }
+
+  boolean is(Cue cue) {
+    return cues.contains(cue);
+  }
+
+  double linkShare() {
+    return words == 0 ? 0 : (double) linkedWords / words;
+  }
+
+  boolean isWithin(Box other) {
+    for (Box box = this; box != null; box = box.parent) {
+      if (box == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// All blocks below, in page order.
+  List<Block> blocks() {
+    List<Block> all = new ArrayList<>();
+    forEachBlock(all::add);
+    return all;
+  }
+
+  void forEachBlock(Consumer<Block> action) {
+    for (Part part : parts) {
+      switch (part) {
+        case Block block -> action.accept(block);
+        case Box box -> box.forEachBlock(action);
+      }
+    }
+  }
+
+  /// All boxes below and this one, parents first.
+  void forEachBox(Consumer<Box> action) {
+    action.accept(this);
+    for (Part part : parts) {
+      if (part instanceof Box box) {
+        box.forEachBox(action);
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return label.isEmpty() ? "<" + tag + ">" : "<" + tag + " " + label + ">";
+  }
+}

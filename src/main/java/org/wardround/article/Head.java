@@ -1,0 +1,54 @@
+package org.wardround.article;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// A page's meta elements by name, property or itemprop; the first of a name counts.
+final class Head {
+  private final Map<String, String> values = new HashMap<>();
+  private final Document document;
+
+  Head(Document document) {
+    this.document = document;
+    for (Element meta : document.getElementsByTag("meta")) {
+      String content = meta.attr("content").strip();
+      for (String kind : List.of("name", "property", "itemprop", "http-equiv")) {
+        String name = meta.attr(kind);
+        if (!name.isEmpty() && !content.isEmpty()) {
+          values.putIfAbsent(name.toLowerCase(Locale.ROOT), content);
+        }
+      }
+    }
+  }
+
+  /// The first of these that the page gives.
+  @Nullable String first(String... names) {
+    for (String name : names) {
+      String value = values.get(name);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  Document document() {
+    return document;
+  }
+
+  /// The link of this relation, made absolute, or null.
+  @Nullable String link(String relation) {
+    for (Element link : document.getElementsByTag("link")) {
+      if (link.attr("rel").equalsIgnoreCase(relation) && !link.attr("href").isBlank()) {
+        String absolute = link.absUrl("href");
+        return absolute.isEmpty() ? null : absolute;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,127 @@
+package org.wardround.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.wardround.article.Explanation;
+import org.wardround.article.StoryExtractor;
+import org.wardround.article.StoryResult;
+import org.wardround.model.Page;
+import org.wardround.model.Story;
+import org.wardround.model.WardroundException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `article`: the story in HTML files.
+@Command(
+    name = "article",
+    description = "Reads the story out of HTML pages (.html, .htm, .xhtml, also gzipped).")
+final class ArticleCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Pages, or folders of pages.")
+  private List<Path> sources = List.of();
+
+  @Option(
+      names = "--explain",
+      description = "Tells which part of the page was chosen and what became of each block.")
+  private boolean explain;
+
+  @Override
+  public Integer call() {
+    StoryExtractor extractor = new StoryExtractor();
+    List<Path> files = sources.stream().flatMap(source -> pages(source).stream()).toList();
+    if (explain) {
+      files.forEach(file -> explain(file, extractor.extract(page(file))));
+      return 0;
+    }
+    String[] columns = {"id", "title", "byline", "published", "url", "language", "text"};
+    try (Results results = output.results(columns)) {
+      files.forEach(file -> results.add(line(file, extractor.extract(page(file)))));
+    }
+    return 0;
+  }
+
+  private static Map<String, Object> line(Path file, StoryResult result) {
+    Story story = result instanceof StoryResult.Extracted found ? found.story() : null;
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("id", id(file));
+    line.put("title", story == null ? null : story.title());
+    line.put("byline", story == null ? null : story.byline());
+    line.put("published", story == null ? null : text(story.published()));
+    line.put("url", story == null ? null : story.link());
+    line.put("language", story == null ? null : story.language());
+    line.put("text", story == null ? "" : story.text());
+    return line;
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private void explain(Path file, StoryResult result) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(file);
+    switch (result) {
+      case StoryResult.Extracted(Story story, Explanation _) -> {
+        out.println("  title     " + story.title());
+        out.println("  byline    " + story.byline());
+        out.println("  published " + story.published() + " (" + story.dateSource() + ")");
+        out.println("  link      " + story.link());
+      }
+      case StoryResult.NotAStory(StoryResult.Reason reason, String detail, Explanation _) ->
+          out.println("  no story: " + reason.words() + ". " + detail);
+    }
+    result.explanation().notes().forEach(note -> out.println("  " + note));
+    result
+        .explanation()
+        .verdicts()
+        .forEach(v -> out.println("  " + (v.kept() ? "+ " : "- [" + v.why() + "] ") + v.text()));
+  }
+
+  private static List<Path> pages(Path source) {
+    if (!Files.isDirectory(source)) {
+      return List.of(source);
+    }
+    try (Stream<Path> files = Files.walk(source)) {
+      return files.filter(ArticleCommand::isPage).sorted().toList();
+    } catch (IOException broken) {
+      throw new WardroundException("The folder " + source + " cannot be read.", broken);
+    }
+  }
+
+  private static boolean isPage(Path file) {
+    return Files.isRegularFile(file) && file.toString().matches("(?i).*\\.x?html?(\\.gz)?");
+  }
+
+  private static String id(Path file) {
+    return file.getFileName().toString().replaceFirst("(?i)(\\.x?html?)?(\\.gz)?$", "");
+  }
+
+  private static Page page(Path file) {
+    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
+        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+      Instant at = Files.getLastModifiedTime(file).toInstant();
+      return new Page(file.toUri().toString(), null, in.readAllBytes(), at);
+    } catch (IOException broken) {
+      throw new WardroundException("The page " + file + " cannot be read.", broken);
+    }
+  }
+}
