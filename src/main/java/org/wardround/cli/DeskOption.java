@@ -1,0 +1,24 @@
+package org.wardround.cli;
+
+import java.nio.file.Path;
+import org.wardround.ledger.Ledger;
+import picocli.CommandLine.Option;
+
+/// The option of every command that works on a desk.
+final class DeskOption {
+  @Option(
+      names = "--desk",
+      paramLabel = "DIR",
+      description = "The workspace; default: data/desk of the program's folder.")
+  private Path desk = Path.of(System.getProperty("wardround.home", "."), "data", "desk");
+
+  /// The folder of the desk.
+  Path path() {
+    return desk;
+  }
+
+  /// Opens its ledger for reading.
+  Ledger read() {
+    return Ledger.openReadOnly(desk);
+  }
+}

@@ -1,0 +1,110 @@
+package org.wardround.cli;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wardround.ledger.Ledger;
+import org.wardround.ledger.MoveQuery;
+import org.wardround.model.Move;
+import org.wardround.model.Testimony;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `moves`: who moved where.
+@Command(name = "moves", description = "Who moved where, the latest announced first.")
+final class MovesCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DeskOption desk = new DeskOption();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Option(names = "--person", paramLabel = "NAME", description = "Only moves of that person.")
+  private @Nullable String person;
+
+  @Option(
+      names = "--organisation",
+      paramLabel = "NAME",
+      description = "Only moves to, from or inside that organisation.")
+  private @Nullable String organisation;
+
+  @Option(names = "--role", paramLabel = "ROLE", description = "Only moves to or from that role.")
+  private @Nullable String role;
+
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      description = "Only moves announced on that day or later (YYYY-MM-DD).")
+  private @Nullable LocalDate since;
+
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description = "Only moves announced on that day or earlier (YYYY-MM-DD).")
+  private @Nullable LocalDate until;
+
+  @Override
+  public void run() {
+    try (Ledger ledger = desk.read();
+        Results results =
+            output.results(
+                "announced",
+                "person",
+                "from",
+                "to",
+                "effective",
+                "certainty",
+                "sources",
+                "evidence",
+                "link")) {
+      List<Move> moves =
+          ledger.moves().find(new MoveQuery(person, organisation, role, since, until));
+      moves.forEach(move -> results.add(line(move), List.of(row(move))));
+      if (moves.isEmpty()) {
+        spec.commandLine().getErr().println("No such move is known.");
+      }
+    }
+  }
+
+  private static Map<String, @Nullable Object> row(Move move) {
+    Testimony best = Told.best(move.evidence());
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("announced", move.announced());
+    row.put("person", move.person());
+    row.put("from", move.out() == null ? "" : Told.post(move.out().post()));
+    row.put("to", move.in() == null ? "" : Told.post(move.in().post()));
+    row.put("effective", move.effective());
+    row.put("certainty", move.certainty().word());
+    row.put("sources", move.sources());
+    row.put("evidence", best.claim().best().sentence());
+    row.put("link", best.link());
+    return row;
+  }
+
+  private static Map<String, @Nullable Object> line(Move move) {
+    Map<String, @Nullable Object> line = new LinkedHashMap<>();
+    line.put("person", move.person());
+    line.put("announced", move.announced().toString());
+    line.put("out", half(move.out()));
+    line.put("in", half(move.in()));
+    line.put("certainty", move.certainty().word());
+    line.put("sources", move.sources());
+    line.put("evidence", Told.lines(move.evidence()));
+    return line;
+  }
+
+  private static @Nullable Map<String, @Nullable Object> half(Move.@Nullable Half half) {
+    if (half == null) {
+      return null;
+    }
+    Map<String, @Nullable Object> line = new LinkedHashMap<>();
+    line.put("role", half.post().role());
+    line.put("organisation", half.post().organisation());
+    line.put("date", half.date() == null ? null : half.date().iso());
+    line.put("acting", half.acting());
+    return line;
+  }
+}

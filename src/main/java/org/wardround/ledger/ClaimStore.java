@@ -1,0 +1,235 @@
+package org.wardround.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.wardround.model.Certainty;
+import org.wardround.model.Change;
+import org.wardround.model.Claim;
+import org.wardround.model.Evidence;
+import org.wardround.model.Extraction;
+import org.wardround.model.Mention;
+import org.wardround.model.Post;
+import org.wardround.model.Vacancy;
+
+/// What was read out of each version of a story: mentions, claims with all their evidence,
+/// vacancies. Written with the story they belong to, never alone. May be used from any thread.
+public final class ClaimStore {
+  /// Separates what was inferred, in one column; no sentence contains it.
+  private static final String SEPARATOR = "\u001f";
+
+  private final Database database;
+
+  ClaimStore(Database database) {
+    this.database = database;
+  }
+
+  /// What was read out of the newest version of the story of that link.
+  public Optional<Extraction> find(String link) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT current FROM story WHERE link = :link")
+                .bind("link", link)
+                .mapTo(Long.class)
+                .findOne()
+                .map(version -> read(handle, version)));
+  }
+
+  /// How many claims the newest versions of all stories make.
+  public long count() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT count(*) FROM claim c JOIN story s ON s.current = c.version")
+                .mapTo(Long.class)
+                .one());
+  }
+
+  void remove(Handle handle, long version) {
+    handle.execute("DELETE FROM mention WHERE version = ?", version);
+    handle.execute("DELETE FROM claim WHERE version = ?", version);
+    handle.execute("DELETE FROM vacancy WHERE version = ?", version);
+  }
+
+  void write(Handle handle, long version, Extraction extraction) {
+    writeMentions(handle, version, extraction.mentions());
+    for (Claim claim : extraction.claims()) {
+      writeClaim(handle, version, claim);
+    }
+    writeVacancies(handle, version, extraction.vacancies());
+  }
+
+  private record Name(Mention.Kind kind, String name, Evidence.Part part) {}
+
+  private static void writeMentions(Handle handle, long version, List<Mention> mentions) {
+    Map<Name, StringBuilder> spans = new LinkedHashMap<>();
+    for (Mention mention : mentions) {
+      spans
+          .computeIfAbsent(
+              new Name(mention.kind(), mention.name(), mention.part()), _ -> new StringBuilder())
+          .append(mention.start())
+          .append('-')
+          .append(mention.end())
+          .append(' ');
+    }
+    PreparedBatch batch = handle.prepareBatch("INSERT INTO mention VALUES (?, ?, ?, ?, ?)");
+    spans.forEach(
+        (name, where) ->
+            batch.add(
+                version, name.kind.name(), name.name, name.part.name(), where.toString().strip()));
+    batch.execute();
+  }
+
+  private static void writeClaim(Handle handle, long version, Claim claim) {
+    long id =
+        handle
+            .createUpdate(
+                """
+                INSERT INTO claim (version, person, change, role, organisation, date, acting,
+                  certainty, attribution, pattern, inferred)
+                VALUES (:version, :person, :change, :role, :organisation, :date, :acting,
+                  :certainty, :attribution, :pattern, :inferred)""")
+            .bind("version", version)
+            .bind("person", claim.person())
+            .bind("change", claim.change().name())
+            .bind("role", claim.post().role())
+            .bind("organisation", claim.post().organisation())
+            .bind("date", Columns.iso(claim.date()))
+            .bind("acting", claim.acting())
+            .bind("certainty", claim.certainty().name())
+            .bind("attribution", claim.attribution())
+            .bind("pattern", claim.grounds().pattern())
+            .bind("inferred", String.join(SEPARATOR, claim.grounds().inferred()))
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(Long.class)
+            .one();
+    PreparedBatch batch = handle.prepareBatch("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)");
+    int number = 0;
+    for (Evidence said : claim.evidence()) {
+      batch.add(id, number++, said.part().name(), said.sentence(), said.start(), said.end());
+    }
+    batch.execute();
+  }
+
+  private static void writeVacancies(Handle handle, long version, List<Vacancy> vacancies) {
+    PreparedBatch batch =
+        handle.prepareBatch("INSERT INTO vacancy VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    int number = 0;
+    for (Vacancy vacancy : vacancies) {
+      Evidence said = vacancy.evidence();
+      batch.add(
+          version,
+          number++,
+          vacancy.post().role(),
+          vacancy.post().organisation(),
+          vacancy.reason(),
+          said.part().name(),
+          said.sentence(),
+          said.start(),
+          said.end());
+    }
+    batch.execute();
+  }
+
+  Extraction read(Handle handle, long version) {
+    return new Extraction(
+        mentions(handle, version), claims(handle, version), vacancies(handle, version));
+  }
+
+  private static List<Mention> mentions(Handle handle, long version) {
+    List<Mention> mentions = new ArrayList<>();
+    handle
+        .createQuery("SELECT * FROM mention WHERE version = :version")
+        .bind("version", version)
+        .map((row, _) -> spans(row))
+        .forEach(mentions::addAll);
+    mentions.sort(
+        Comparator.comparing(Mention::part)
+            .thenComparingInt(Mention::start)
+            .thenComparingInt(Mention::end)
+            .thenComparing(Mention::kind));
+    return mentions;
+  }
+
+  private static List<Mention> spans(ResultSet row) throws SQLException {
+    List<Mention> mentions = new ArrayList<>();
+    Mention.Kind kind = Mention.Kind.valueOf(row.getString("kind"));
+    Evidence.Part part = Evidence.Part.valueOf(row.getString("part"));
+    for (String span : row.getString("spans").split(" ", -1)) {
+      int dash = span.indexOf('-');
+      mentions.add(
+          new Mention(
+              kind,
+              row.getString("name"),
+              part,
+              Integer.parseInt(span, 0, dash, 10),
+              Integer.parseInt(span, dash + 1, span.length(), 10)));
+    }
+    return mentions;
+  }
+
+  private static List<Claim> claims(Handle handle, long version) {
+    Map<Long, List<Evidence>> evidence = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            "SELECT e.* FROM evidence e JOIN claim c ON c.id = e.claim WHERE c.version = :version"
+                + " ORDER BY e.claim, e.number")
+        .bind("version", version)
+        .map((row, _) -> Map.entry(row.getLong("claim"), evidence(row)))
+        .forEach(
+            said ->
+                evidence
+                    .computeIfAbsent(said.getKey(), _ -> new ArrayList<>())
+                    .add(said.getValue()));
+    return handle
+        .createQuery("SELECT * FROM claim WHERE version = :version ORDER BY id")
+        .bind("version", version)
+        .map((row, _) -> claim(row, evidence.getOrDefault(row.getLong("id"), List.of())))
+        .list();
+  }
+
+  static Claim claim(ResultSet row, List<Evidence> evidence) throws SQLException {
+    String inferred = row.getString("inferred");
+    return new Claim(
+        row.getString("person"),
+        Change.valueOf(row.getString("change")),
+        new Post(row.getString("role"), row.getString("organisation")),
+        Columns.date(row, "date"),
+        row.getBoolean("acting"),
+        Certainty.valueOf(row.getString("certainty")),
+        row.getString("attribution"),
+        evidence,
+        new Claim.Grounds(
+            row.getString("pattern"),
+            inferred.isEmpty() ? List.of() : List.of(inferred.split(SEPARATOR, -1))));
+  }
+
+  static Evidence evidence(ResultSet row) throws SQLException {
+    return new Evidence(
+        Evidence.Part.valueOf(row.getString("part")),
+        row.getString("sentence"),
+        row.getInt("span_start"),
+        row.getInt("span_end"));
+  }
+
+  private static List<Vacancy> vacancies(Handle handle, long version) {
+    return handle
+        .createQuery("SELECT * FROM vacancy WHERE version = :version ORDER BY number")
+        .bind("version", version)
+        .map(
+            (row, _) ->
+                new Vacancy(
+                    new Post(row.getString("role"), row.getString("organisation")),
+                    row.getString("reason"),
+                    evidence(row)))
+        .list();
+  }
+}

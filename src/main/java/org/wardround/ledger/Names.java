@@ -1,0 +1,39 @@
+package org.wardround.ledger;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Folds what does not tell names apart: case, accents, punctuation, white space.
+final class Names {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`´]");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /// Letters that no decomposition of Unicode takes apart.
+  private static final Map<String, String> LETTERS =
+      Map.ofEntries(
+          Map.entry("ß", "ss"),
+          Map.entry("ø", "o"),
+          Map.entry("æ", "ae"),
+          Map.entry("œ", "oe"),
+          Map.entry("ł", "l"),
+          Map.entry("đ", "d"),
+          Map.entry("ð", "d"),
+          Map.entry("þ", "th"),
+          Map.entry("ı", "i"));
+
+  private Names() {}
+
+  /// The words of a name in lower case without accents, separated by single blanks: "O’Brien-Łoś"
+  /// becomes "obrien los", "R&D" becomes "r and d".
+  static String fold(String name) {
+    String plain = name.replace("&", " and ").toLowerCase(Locale.ROOT);
+    plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
+    for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
+      plain = plain.replace(letter.getKey(), letter.getValue());
+    }
+    return NO_WORD.matcher(APOSTROPHES.matcher(plain).replaceAll("")).replaceAll(" ").strip();
+  }
+}

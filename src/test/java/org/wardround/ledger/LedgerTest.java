@@ -1,0 +1,132 @@
+package org.wardround.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wardround.model.WardroundException;
+
+class LedgerTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-03-01T04:00:00Z"));
+
+  @TempDir Path desk;
+
+  @Test
+  void opensAgainWhatItKept() {
+    try (Ledger ledger = Ledger.open(desk, CLOCK)) {
+      ledger.stories().save(Told.story("https://a.example/1", "2026-01-05").reading());
+    }
+    try (Ledger ledger = Ledger.openReadOnly(desk)) {
+      assertThat(ledger.stories().count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void tellsThatAnotherWriterHasTheDesk() {
+    try (Ledger _ = Ledger.open(desk, CLOCK)) {
+      assertThatThrownBy(() -> Ledger.open(desk, CLOCK))
+          .isInstanceOf(WardroundException.class)
+          .hasMessageContaining("is in use by another process")
+          .hasMessageContaining(desk.toString());
+    }
+    Ledger.open(desk, CLOCK).close();
+  }
+
+  @Test
+  void letsReadersReadBesideTheWriter() {
+    try (Ledger writer = Ledger.open(desk, CLOCK);
+        Ledger reader = Ledger.openReadOnly(desk)) {
+      writer.stories().save(Told.story("https://a.example/1", "2026-01-05").reading());
+      assertThat(reader.stories().count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void refusesADeskOfANewerVersion() throws Exception {
+    Ledger.open(desk, CLOCK).close();
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + desk.resolve("ledger.db"));
+        var statement = connection.createStatement()) {
+      statement.execute("PRAGMA user_version = 999");
+    }
+    assertThatThrownBy(() -> Ledger.openReadOnly(desk))
+        .isInstanceOf(WardroundException.class)
+        .hasMessageContaining("newer version of Wardround");
+    assertThatThrownBy(() -> Ledger.open(desk, CLOCK))
+        .isInstanceOf(WardroundException.class)
+        .hasMessageContaining("newer version of Wardround");
+  }
+
+  @Test
+  void tellsOfAFileThatIsNoLedger() throws IOException {
+    Files.writeString(desk.resolve("ledger.db"), "no database at all, just words\n".repeat(50));
+    assertThatThrownBy(() -> Ledger.open(desk, CLOCK))
+        .isInstanceOf(WardroundException.class)
+        .hasMessageContaining("is not a ledger");
+    assertThatThrownBy(() -> Ledger.openReadOnly(desk))
+        .isInstanceOf(WardroundException.class)
+        .hasMessageContaining("is not a ledger");
+  }
+
+  @Test
+  void tellsOfAnotherProgramsDatabase() throws Exception {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + desk.resolve("ledger.db"));
+        var statement = connection.createStatement()) {
+      statement.execute("PRAGMA user_version = 3");
+    }
+    assertThatThrownBy(() -> Ledger.open(desk, CLOCK))
+        .isInstanceOf(WardroundException.class)
+        .hasMessageContaining("is not a ledger of Wardround");
+  }
+
+  @Test
+  void tellsOfDamage() throws IOException {
+    try (Ledger ledger = Ledger.open(desk, CLOCK)) {
+      for (int i = 0; i < 200; i++) {
+        ledger.stories().save(Told.story("https://a.example/" + i, "2026-01-05").reading());
+      }
+    }
+    Path file = desk.resolve("ledger.db");
+    byte[] bytes = Files.readAllBytes(file);
+    byte[] rubbish = "rubbish ".repeat(bytes.length / 16).getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(rubbish, 0, bytes, 4096, rubbish.length);
+    Files.write(file, bytes);
+    assertThatThrownBy(
+            () -> {
+              try (Ledger ledger = Ledger.open(desk, CLOCK)) {
+                ledger.stories().changedSince(0, 1000);
+              }
+            })
+        .isInstanceOf(WardroundException.class)
+        .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void tellsThatThereIsNoDeskYet() {
+    assertThatThrownBy(() -> Ledger.openReadOnly(desk.resolve("none")))
+        .isInstanceOf(WardroundException.class)
+        .hasMessageContaining("There is no desk at");
+  }
+
+  @Test
+  void beginsANewGenerationWhenStoriesAreForgotten() {
+    try (Ledger ledger = Ledger.open(desk, CLOCK)) {
+      ledger.stories().save(Told.story("https://a.example/1", "2026-01-05").reading());
+      String before = ledger.generation();
+      long revision = ledger.revision();
+      ledger.forgetStories(CLOCK);
+      assertThat(ledger.stories().count()).isZero();
+      assertThat(ledger.generation()).isNotEqualTo(before);
+      ledger.stories().save(Told.story("https://a.example/1", "2026-01-05").reading());
+      assertThat(ledger.revision()).isGreaterThan(revision);
+    }
+  }
+}

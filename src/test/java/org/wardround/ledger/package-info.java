@@ -1,0 +1,4 @@
+@NullMarked
+package org.wardround.ledger;
+
+import org.jspecify.annotations.NullMarked;
