@@ -22,7 +22,13 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     usageHelpAutoWidth = true,
-    subcommands = {ArticleCommand.class, MovesCommand.class, WhoCommand.class, HelpCommand.class})
+    subcommands = {
+      ArticleCommand.class,
+      MovesCommand.class,
+      SearchCommand.class,
+      WhoCommand.class,
+      HelpCommand.class
+    })
 public final class CommandLineInterface implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

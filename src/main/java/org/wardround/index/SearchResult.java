@@ -1,0 +1,38 @@
+package org.wardround.index;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a search found.
+///
+/// @param total the number of stories that match, copies counted
+/// @param note one sentence on how the query was loosened because nothing matched it as it stood
+/// @param suggestion the query with words that no story has replaced by ones that some have
+public record SearchResult(
+    List<Hit> hits,
+    long total,
+    List<Facet> facets,
+    @Nullable String note,
+    @Nullable String suggestion) {
+
+  /// How the stories found spread over the values of one field, the most frequent first.
+  public record Facet(String field, List<Count> counts) {
+    public Facet {
+      counts = List.copyOf(counts);
+    }
+  }
+
+  /// A value, and how many of the stories found have it.
+  public record Count(String value, int stories) {}
+
+  public SearchResult {
+    hits = List.copyOf(hits);
+    facets = List.copyOf(facets);
+  }
+
+  /// The facet of a field: `person`, `organisation`, `role`, `source`, `month` or `change`.
+  public Optional<Facet> facet(String field) {
+    return facets.stream().filter(f -> f.field().equals(field)).findFirst();
+  }
+}

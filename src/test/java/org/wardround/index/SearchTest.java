@@ -1,0 +1,256 @@
+package org.wardround.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wardround.model.Change;
+
+class SearchTest {
+  @TempDir Path folder;
+  private StoryIndex index;
+  private Search search;
+
+  @BeforeEach
+  void fill() {
+    index = StoryIndex.open(folder);
+    search =
+        index.search(
+            new SearchOptions(
+                Synonyms.of(
+                    Map.of(
+                        "CIO", Set.of("chief information officer"),
+                        "chief information officer", Set.of("CIO"),
+                        "HSCIC", Set.of("Health and Social Care Information Centre"))),
+                Desk.CLOCK));
+    index.add(
+        Desk.story(
+                "kelsey",
+                "NHS England to create chief IT officer role",
+                "Tim Kelsey is leaving NHS England for Telstra Health. Simon Stevens, chief"
+                    + " executive of NHS England, wrote the leaked email on the organisation of IT.")
+            .person("Tim Kelsey")
+            .person("Simon Stevens")
+            .organisation("NHS England")
+            .organisation("Telstra Health")
+            .role("chief executive")
+            .claim("Tim Kelsey", Change.OUT, "national director", "NHS England")
+            .claim("Tim Kelsey", Change.IN, null, "Telstra Health")
+            .claim("Simon Stevens", Change.HOLDS, "chief executive", "NHS England")
+            .vacancy("chief information and technology officer", "NHS England")
+            .published("2015-11-27T08:00:00Z")
+            .done());
+    index.add(
+        Desk.story(
+                "obrien",
+                "St George's names chief information officer",
+                "Mary O'Brien resigned from Ysbyty Gwynedd. She is the new chief information"
+                    + " officer at St George’s Hospital, where digitisation of records has begun.")
+            .person("Mary O'Brien")
+            .organisation("St George’s Hospital")
+            .organisation("Ysbyty Gwynedd")
+            .role("chief information officer")
+            .claim("Mary O'Brien", Change.OUT, null, "Ysbyty Gwynedd")
+            .claim("Mary O'Brien", Change.IN, "chief information officer", "St George's Hospital")
+            .published("2015-09-30T23:30:00+01:00")
+            .done());
+    index.add(
+        Desk.story(
+                "steven",
+                "A census of nurses",
+                "It was Steven Poole who counted the nurses of the Health and Social Care"
+                    + " Information Centre. A CIO from Ontario praised the organization.")
+            .person("Steven Poole")
+            .organisation("Health and Social Care Information Centre")
+            .published("2014-02-03T10:00:00Z")
+            .outlet("Carewire")
+            .done());
+  }
+
+  @AfterEach
+  void close() {
+    search.close();
+    index.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          leaked email                               | kelsey
+          "leaked email"                             | kelsey
+          "email leaked"                             |
+          title:nurses                               | steven
+          title:leaked                               |
+          nurse                                      | steven
+          "nurse"                                    |
+          resigned AND records                       | obrien
+          nurses OR email                            | kelsey steven
+          officer NOT nurses                         | kelsey obrien
+          officer -email -title:george               |
+          (nurses OR email) leaving                  | kelsey
+          resig*                                     | obrien
+          organi?ation                               | kelsey steven
+          Kelsy~1                                    | kelsey
+          "Kelsey Health"~6                          | kelsey
+          IT                                         | kelsey
+          N.H.S.                                     | kelsey
+          O'Brien                                    | obrien
+          OBrien                                     | obrien
+          St Georges                                 | obrien
+          "St George's"                              | obrien
+          ysbyty                                     | obrien
+          Stevens                                    | kelsey
+          Steven                                     | steven
+          digitization                               | obrien
+          organisation                               | kelsey steven
+          "praised the organisation"                 | steven
+          HSCIC                                      | steven
+          CIO                                        | obrien steven
+          chief information officer                  | obrien steven
+          "a cio from"                               | steven
+          person:Kelsey                              | kelsey
+          person:Tim Kelsey                          | kelsey
+          person:"Kelsey Tim"                        |
+          organisation:NHS England                   | kelsey
+          source:Carewire                            | steven
+          byline:reporter -nurses                    | kelsey obrien
+          language:en                                | kelsey obrien steven
+          language:en-GB                             | kelsey obrien steven
+          language:cy                                |
+          published:2015-09                          | obrien
+          published:2015-09-30                       | obrien
+          published:2015-10                          |
+          published:2015-09-01..2015-12-31           | kelsey obrien
+          published:..2014                           | steven
+          after:2015-10                              | kelsey
+          since:2015-09-30                           | kelsey obrien
+          before:2015                                | steven
+          last:60d                                   | kelsey
+          change:in                                  | kelsey obrien
+          change:in organisation:"Telstra Health"    | kelsey
+          change:in organisation:"NHS England"       |
+          change:out organisation:"NHS England" person:Stevens |
+          change:out person:Kelsey organisation:NHS England    | kelsey
+          change:(in OR out) organisation:Gwynedd    | obrien
+          change:in role:CIO                         | obrien
+          change:vacant organisation:"NHS England"   | kelsey
+          certainty:asserted person:kels*            | kelsey
+          (change:out person:Kelsey) (change:holds person:Stevens) | kelsey
+          (change:out person:Stevens) (change:in person:Kelsey)    |
+          "chief executive of <ORGANISATION>"        | kelsey
+          "<PERSON> resigned"                        | obrien
+          "<PERSON> resigned from <ORGANISATION>"    | obrien
+          "<ORGANISATION> resigned"                  |
+          "chief * officer at"                       | obrien
+          -nurses                                    | kelsey obrien
+          the                                        | kelsey obrien steven
+          """)
+  void answers(String query, @org.jspecify.annotations.Nullable String found) {
+    assertThat(keys(SearchRequest.of(query).strict()))
+        .containsExactlyInAnyOrder(found == null ? new String[0] : found.split(" "));
+  }
+
+  @Test
+  void leavesSynonymsAndSpellingsOutWhenToldTo() {
+    assertThat(keys(SearchRequest.of("CIO").withSynonyms(false))).containsExactly("steven");
+    assertThat(keys(SearchRequest.of("organization").withSynonyms(false)))
+        .containsExactly("steven");
+  }
+
+  @Test
+  void sortsByTime() {
+    assertThat(keys(SearchRequest.of("the").sorted(SearchRequest.Sort.NEWEST)))
+        .containsExactly("kelsey", "obrien", "steven");
+    assertThat(keys(SearchRequest.of("the").sorted(SearchRequest.Sort.OLDEST)))
+        .containsExactly("steven", "obrien", "kelsey");
+  }
+
+  @Test
+  void marksWhatItFound() {
+    Hit hit = search.run(SearchRequest.of("leaked email")).hits().getFirst();
+    assertThat(hit.snippets().getFirst().with("[", "]"))
+        .startsWith("Simon Stevens, chief")
+        .contains("wrote the [leaked] [email] on");
+  }
+
+  @Test
+  void marksTheTitleWhole() {
+    Hit hit = search.run(SearchRequest.of("chief officer george")).hits().getFirst();
+    assertThat(hit.title().with("[", "]"))
+        .isEqualTo("St [George's] names [chief] information [officer]");
+  }
+
+  @Test
+  void showsTheSentenceOfTheClaimAskedFor() {
+    Hit hit = search.run(SearchRequest.of("change:in organisation:Telstra")).hits().getFirst();
+    assertThat(hit.statements())
+        .singleElement()
+        .satisfies(
+            said -> {
+              assertThat(said.person()).isEqualTo("Tim Kelsey");
+              assertThat(said.change()).isEqualTo("in");
+              assertThat(said.organisation()).isEqualTo("Telstra Health");
+            });
+    assertThat(hit.snippets().getFirst().text())
+        .isEqualTo("Tim Kelsey is leaving NHS England for Telstra Health");
+  }
+
+  @Test
+  void tellsAllThatACitationNeeds() {
+    Hit hit = search.run(SearchRequest.of("resigned")).hits().getFirst();
+    assertThat(hit.outlet()).isEqualTo("Ward Post");
+    assertThat(hit.byline()).isEqualTo("Ann Reporter");
+    assertThat(hit.published()).hasToString("2015-09-30T23:30+01:00");
+    assertThat(hit.link()).isEqualTo("https://ward.example/obrien");
+    assertThat(hit.archived()).isEqualTo("wardround-1.warc.gz#42");
+  }
+
+  @Test
+  void foldsCopiesOfOneStory() {
+    for (String outlet : List.of("One", "Two", "Three")) {
+      index.add(
+          Desk.story("copy-" + outlet, "Press release", "A syndicated text.")
+              .outlet(outlet)
+              .cluster("c1")
+              .done());
+    }
+    SearchResult result = search.run(SearchRequest.of("syndicated"));
+    assertThat(result.hits()).hasSize(1);
+    assertThat(result.hits().getFirst().alsoIn()).hasSize(2);
+    assertThat(result.total()).isEqualTo(3);
+    assertThat(keys(SearchRequest.of("syndicated").withCopiesFolded(false))).hasSize(3);
+  }
+
+  @Test
+  void countsWhatCameInSinceARevision() {
+    index.add(Desk.story("late", "Late nurses", "More nurses.").arrived(8).done());
+    assertThat(keys(SearchRequest.of("nurses").arrivedAfter(7))).containsExactly("late");
+    assertThat(keys(SearchRequest.of("nurses").arrivedAfter(0))).hasSize(2);
+  }
+
+  @Test
+  void loosensAQueryThatNothingMatchesAndSaysSo() {
+    SearchResult apart = search.run(SearchRequest.of("Kelsey Telstra"));
+    assertThat(apart.hits()).extracting(Hit::key).containsExactly("kelsey");
+    assertThat(apart.note()).contains("beside each other");
+    SearchResult some = search.run(SearchRequest.of("nurses resigned unheardof"));
+    assertThat(some.hits()).isEmpty();
+    SearchResult half = search.run(SearchRequest.of("nurses email counted ontario"));
+    assertThat(half.hits()).extracting(Hit::key).containsExactly("steven");
+    assertThat(half.note()).contains("some of them");
+  }
+
+  private List<String> keys(SearchRequest request) {
+    return search.run(request).hits().stream().map(Hit::key).toList();
+  }
+}
