@@ -68,6 +68,8 @@ class ArchitectureTest {
           .definedBy(in("pipeline"))
           .layer("stages")
           .definedBy(in(STAGES.toArray(String[]::new)))
+          .layer("lexicon")
+          .definedBy(in("lexicon"))
           .layer("model")
           .definedBy(in("model"))
           .whereLayer("main")
@@ -79,7 +81,9 @@ class ArchitectureTest {
           .whereLayer("pipeline")
           .mayOnlyBeAccessedByLayers("web", "cli", "main")
           .whereLayer("stages")
-          .mayOnlyBeAccessedByLayers("pipeline", "web", "cli", "main");
+          .mayOnlyBeAccessedByLayers("pipeline", "web", "cli", "main")
+          .whereLayer("lexicon")
+          .mayOnlyBeAccessedByLayers("stages", "pipeline", "web", "cli", "main");
 
   @ArchTest
   static void stagesAreStrangers(JavaClasses classes) {

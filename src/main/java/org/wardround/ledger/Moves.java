@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.wardround.lexicon.Names;
 import org.wardround.model.Move;
 import org.wardround.model.Post;
 import org.wardround.model.Tenure;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.wardround.lexicon.Names;
 
 /// Tells whether two wordings mean one role: "CEO" and "chief executive officer" do, "deputy chief
 /// executive" and "chief executive" do not.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.wardround.lexicon.Names;
 import org.wardround.model.Testimony;
 
 /// Counts independent sources. Copies of one text began at one outlet, the first to publish it; two

@@ -1,4 +1,4 @@
-package org.wardround.ledger;
+package org.wardround.lexicon;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Folds what does not tell names apart: case, accents, punctuation, white space.
-final class Names {
+public final class Names {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`´]");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -28,7 +28,7 @@ final class Names {
 
   /// The words of a name in lower case without accents, separated by single blanks: "O’Brien-Łoś"
   /// becomes "obrien los", "R&D" becomes "r and d".
-  static String fold(String name) {
+  public static String fold(String name) {
     String plain = name.replace("&", " and ").toLowerCase(Locale.ROOT);
     plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
     for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
