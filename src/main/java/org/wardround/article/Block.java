@@ -61,10 +61,6 @@ final class Block implements Part {
     }
   }
 
-  void takeBack() {
-    dropped = null;
-  }
-
   boolean kept() {
     return dropped == null;
   }

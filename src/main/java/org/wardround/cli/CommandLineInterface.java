@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     subcommands = {
       ArticleCommand.class,
-      FeedsCommand.class,
       MovesCommand.class,
       SearchCommand.class,
       WhoCommand.class,

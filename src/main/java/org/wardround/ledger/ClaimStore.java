@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.wardround.ledger.identity.PersonName;
 import org.wardround.model.Certainty;
 import org.wardround.model.Change;
 import org.wardround.model.Claim;
@@ -25,10 +27,15 @@ public final class ClaimStore {
   /// Separates what was inferred, in one column; no sentence contains it.
   private static final String SEPARATOR = "\u001f";
 
-  private final Database database;
+  /// Remembers the rules that keys were made by.
+  private static final String KEYS = "keys";
 
-  ClaimStore(Database database) {
+  private final Database database;
+  private final Keys keys;
+
+  ClaimStore(Database database, Keys keys) {
     this.database = database;
+    this.keys = keys;
   }
 
   /// What was read out of the newest version of the story of that link.
@@ -54,16 +61,22 @@ public final class ClaimStore {
   }
 
   void remove(Handle handle, long version) {
+    handle.execute(
+        "INSERT OR IGNORE INTO dirty (block)"
+            + " SELECT block FROM claim WHERE version = ? AND block IS NOT NULL",
+        version);
     handle.execute("DELETE FROM mention WHERE version = ?", version);
     handle.execute("DELETE FROM claim WHERE version = ?", version);
     handle.execute("DELETE FROM vacancy WHERE version = ?", version);
   }
 
-  void write(Handle handle, long version, Extraction extraction) {
+  void write(Handle handle, long version, String link, Extraction extraction) {
     writeMentions(handle, version, extraction.mentions());
     for (Claim claim : extraction.claims()) {
-      writeClaim(handle, version, claim);
+      writeClaim(handle, version, link, claim);
     }
+    handle.execute(
+        "UPDATE version SET company = ? WHERE id = ?", keys.company(extraction), version);
     writeVacancies(handle, version, extraction.vacancies());
   }
 
@@ -88,7 +101,7 @@ public final class ClaimStore {
     batch.execute();
   }
 
-  private static void writeClaim(Handle handle, long version, Claim claim) {
+  private void writeClaim(Handle handle, long version, String link, Claim claim) {
     long id =
         handle
             .createUpdate(
@@ -111,12 +124,73 @@ public final class ClaimStore {
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one();
+    writeKeys(handle, id, link, claim);
     PreparedBatch batch = handle.prepareBatch("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)");
     int number = 0;
     for (Evidence said : claim.evidence()) {
       batch.add(id, number++, said.part().name(), said.sentence(), said.start(), said.end());
     }
     batch.execute();
+  }
+
+  private void writeKeys(Handle handle, long id, String link, Claim claim) {
+    PersonName name = PersonName.parse(claim.person());
+    String block = Keys.block(name);
+    String organisation = keys.organisation(claim.post().organisation());
+    handle.execute(
+        "UPDATE claim SET key = ?, block = ?, organisation_key = ?, role_key = ? WHERE id = ?",
+        Keys.claim(link, claim),
+        block,
+        organisation,
+        Keys.role(claim.post().role()),
+        id);
+    handle.execute("INSERT OR IGNORE INTO dirty (block) VALUES (?)", block);
+    handle.execute("DELETE FROM barrel WHERE claim = ?", id);
+    if (name.parts().size() > 1 && organisation != null) {
+      for (String part : Set.copyOf(name.parts())) {
+        handle.execute("INSERT INTO barrel VALUES (?, ?, ?, ?)", id, part, block, organisation);
+      }
+    }
+  }
+
+  /// True when claims have keys, by whatever lexicon.
+  static boolean hasKeys(Handle handle) {
+    return Meta.get(handle, KEYS).isPresent();
+  }
+
+  /// Makes the keys of every claim anew, where the rules or the lexicon have changed since.
+  void renewKeys() {
+    boolean current =
+        database.read(handle -> Meta.get(handle, KEYS).equals(Optional.of(keys.rules())));
+    if (!current) {
+      database.change(this::renewKeys);
+    }
+  }
+
+  private void renewKeys(Handle handle) {
+    record Stored(long id, String link, Claim claim) {}
+    Evidence none = new Evidence(Evidence.Part.TEXT, "", 0, 0);
+    List<Stored> claims = new ArrayList<>();
+    handle
+        .createQuery(
+            "SELECT c.*, s.link FROM claim c JOIN version v ON v.id = c.version"
+                + " JOIN story s ON s.id = v.story")
+        .map(
+            (row, _) ->
+                new Stored(row.getLong("id"), row.getString("link"), claim(row, List.of(none))))
+        .forEach(claims::add);
+    claims.forEach(stored -> writeKeys(handle, stored.id, stored.link, stored.claim));
+    renewCompany(handle);
+    Meta.put(handle, KEYS, keys.rules());
+  }
+
+  private void renewCompany(Handle handle) {
+    for (long version : handle.createQuery("SELECT id FROM version").mapTo(Long.class).list()) {
+      handle.execute(
+          "UPDATE version SET company = ? WHERE id = ?",
+          keys.company(read(handle, version)),
+          version);
+    }
   }
 
   private static void writeVacancies(Handle handle, long version, List<Vacancy> vacancies) {

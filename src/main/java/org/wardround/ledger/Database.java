@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -53,7 +54,15 @@ final class Database implements AutoCloseable {
       throw new WardroundException(
           "The desk " + desk + " cannot be made: " + broken.getMessage() + ".", broken);
     }
-    DeskLock lock = DeskLock.take(desk);
+    return open(desk, DeskLock.take(desk));
+  }
+
+  /// Opens the file for writing unless another has it; the desk must be there.
+  static Optional<Database> tryOpen(Path desk) {
+    return DeskLock.tryTake(desk).map(lock -> open(desk, lock));
+  }
+
+  private static Database open(Path desk, DeskLock lock) {
     Database database = new Database(desk.resolve(FILE), lock);
     try {
       database.told(() -> database.migrate());

@@ -7,8 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardround.model.WardroundException;
 
@@ -26,6 +28,17 @@ final class DeskLock implements AutoCloseable {
   /// Takes the lock; throws `WardroundException` when another process, or another ledger of this
   /// one, has it.
   static DeskLock take(Path desk) {
+    return tryTake(desk)
+        .orElseThrow(
+            () ->
+                new WardroundException(
+                    "The desk %s is in use by another process%s; let it end first, or name another desk with --desk."
+                        .formatted(desk, holder(desk))));
+  }
+
+  /// Takes the lock unless another has it. Throws `WardroundException` when the desk's folder
+  /// cannot be written to.
+  static Optional<DeskLock> tryTake(Path desk) {
     try {
       FileChannel channel =
           FileChannel.open(
@@ -34,18 +47,13 @@ final class DeskLock implements AutoCloseable {
               StandardOpenOption.READ,
               StandardOpenOption.WRITE);
       if (locked(channel) == null) {
-        String holder = holder(channel);
         channel.close();
-        throw new WardroundException(
-            "The desk %s is in use by another process%s; let it end first, or name another desk with --desk."
-                .formatted(desk, holder));
+        return Optional.empty();
       }
+      byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
       channel.truncate(0);
-      channel.write(
-          ByteBuffer.wrap(
-              Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)),
-          0);
-      return new DeskLock(channel);
+      channel.write(ByteBuffer.wrap(pid), 0);
+      return Optional.of(new DeskLock(channel));
     } catch (IOException broken) {
       throw new WardroundException(
           "The desk " + desk + " cannot be locked: " + broken.getMessage() + ".", broken);
@@ -60,12 +68,10 @@ final class DeskLock implements AutoCloseable {
     }
   }
 
-  private static String holder(FileChannel channel) {
+  private static String holder(Path desk) {
     try {
-      ByteBuffer pid = ByteBuffer.allocate(20);
-      channel.read(pid, 0);
-      String text = StandardCharsets.UTF_8.decode(pid.flip()).toString().strip();
-      return text.isEmpty() ? "" : " (" + text + ")";
+      String pid = Files.readString(desk.resolve(FILE)).strip();
+      return pid.isEmpty() ? "" : " (" + pid + ")";
     } catch (IOException _) {
       return ""; // some systems do not let a locked file be read
     }

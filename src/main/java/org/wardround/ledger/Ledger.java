@@ -1,7 +1,11 @@
 package org.wardround.ledger;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.wardround.lexicon.Lexicon;
 
 /// The truth in SQLite: feeds and their state, what they announced, stories, claims, runs, and what
 /// follows from them.
@@ -16,16 +20,21 @@ public final class Ledger implements AutoCloseable {
   private final ClaimStore claims;
   private final StoryStore stories;
   private final RunStore runs;
+  private final Judgements judgements;
   private final Moves moves;
+  private final @Nullable Derivation derivation;
 
-  private Ledger(Database database) {
+  private Ledger(Database database, Supplier<Lexicon> lexicon, @Nullable InstantSource clock) {
+    Keys keys = new Keys(lexicon);
     this.database = database;
     this.feeds = new FeedStore(database);
     this.announcements = new AnnouncementStore(database);
-    this.claims = new ClaimStore(database);
+    this.claims = new ClaimStore(database, keys);
     this.stories = new StoryStore(database, claims);
     this.runs = new RunStore(database);
-    this.moves = new Moves(database);
+    this.derivation = clock == null ? null : new Derivation(database, keys);
+    this.judgements = new Judgements(database, clock == null ? () -> Instant.EPOCH : clock);
+    this.moves = new Moves(database, keys, this::derivePending);
   }
 
   /// Opens the ledger of a desk for reading and writing, making both where they are missing. Throws
@@ -34,16 +43,45 @@ public final class Ledger implements AutoCloseable {
   ///
   /// @param clock dates what the ledger itself does
   public static Ledger open(Path desk, InstantSource clock) {
+    return open(desk, clock, Lexicon.load(Lexicon.models()));
+  }
+
+  /// The same with other lists than the program's own.
+  public static Ledger open(Path desk, InstantSource clock, Lexicon lexicon) {
     Database database = Database.open(desk);
-    Ledger ledger = new Ledger(database);
-    database.change(handle -> Revisions.begin(handle, clock.instant()));
-    return ledger;
+    try {
+      Ledger ledger = new Ledger(database, () -> lexicon, clock);
+      database.change(handle -> Revisions.begin(handle, clock.instant()));
+      ledger.claims.renewKeys();
+      return ledger;
+    } catch (RuntimeException wrong) {
+      database.close();
+      throw wrong;
+    }
   }
 
   /// Opens the ledger of a desk for reading, beside whoever writes. Throws `WardroundException`
-  /// when there is none, and as [#open] does.
+  /// when there is none, and as [#open] does. What a killed writer left to be derived is derived
+  /// first, unless another writer is at it.
   public static Ledger openReadOnly(Path desk) {
-    return new Ledger(Database.openReadOnly(desk));
+    Memory<Lexicon> lexicon = new Memory<>(() -> Lexicon.load(Lexicon.models()));
+    Database reader = Database.openReadOnly(desk);
+    try {
+      if (reader.read(handle -> Derivation.pending(handle) || !ClaimStore.hasKeys(handle))) {
+        Database.tryOpen(desk).ifPresent(writer -> makeGood(writer, new Keys(lexicon)));
+      }
+      return new Ledger(reader, lexicon, null);
+    } catch (RuntimeException wrong) {
+      reader.close();
+      throw wrong;
+    }
+  }
+
+  private static void makeGood(Database writer, Keys keys) {
+    try (writer) {
+      new ClaimStore(writer, keys).renewKeys();
+      new Derivation(writer, keys).run();
+    }
   }
 
   /// The subscriptions and the state of their polling.
@@ -76,6 +114,27 @@ public final class Ledger implements AutoCloseable {
     return moves;
   }
 
+  /// What the user knows better.
+  public Judgements judgements() {
+    return judgements;
+  }
+
+  /// Derives people, moves and tenures from what was saved since; returns how many surnames were
+  /// touched. Questions to a ledger opened for writing, and closing it, do so of themselves; a long
+  /// run may do so now and then, for readers beside it.
+  public int derive() {
+    if (derivation == null) {
+      throw new IllegalStateException("this ledger was opened for reading only");
+    }
+    return derivation.run();
+  }
+
+  private void derivePending() {
+    if (derivation != null) {
+      derivation.run();
+    }
+  }
+
   /// Tells this ledger from one made anew: an index made from another generation is of no use.
   public String generation() {
     return database.read(Revisions::generation);
@@ -92,12 +151,21 @@ public final class Ledger implements AutoCloseable {
     database.change(
         handle -> {
           handle.execute("DELETE FROM story");
+          handle.execute("DELETE FROM person");
+          handle.execute("DELETE FROM component");
+          handle.execute("DELETE FROM dirty");
+          Judgements.list(handle, false)
+              .forEach(made -> Judgements.markDirty(handle, made.judgement()));
           Revisions.renew(handle, clock.instant());
         });
   }
 
   @Override
   public void close() {
-    database.close();
+    try {
+      derivePending();
+    } finally {
+      database.close();
+    }
   }
 }

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.wardround.model.Certainty;
 import org.wardround.model.Change;
 import org.wardround.model.Move;
 import org.wardround.model.PartialDate;
-import org.wardround.model.Post;
 import org.wardround.model.Testimony;
 
 /// Makes moves of the claims about one person: claims of one leaving, and of one taking up, are put
@@ -32,13 +30,16 @@ final class MoveDerivation {
 
   private MoveDerivation() {}
 
+  /// A move and the strands that it was made from, one or two.
+  record Derived(Move move, List<Strand> strands) {}
+
   /// The moves of the person, the latest first.
-  static List<Move> moves(List<Voice> ofOnePerson) {
+  static List<Derived> derive(List<Voice> ofOnePerson) {
     List<Voice> voices = ofOnePerson.stream().sorted(Voice.IN_ORDER).toList();
     List<Strand> outs = strands(voices, Change.OUT);
     List<Strand> ins = strands(voices, Change.IN);
     Map<Strand, Strand> joined = join(outs, ins);
-    List<Move> moves = new ArrayList<>();
+    List<Derived> moves = new ArrayList<>();
     for (Strand out : outs) {
       moves.add(move(out, joined.get(out)));
     }
@@ -48,9 +49,9 @@ final class MoveDerivation {
       }
     }
     moves.sort(
-        Comparator.comparing(Move::announced)
+        Comparator.comparing((Derived derived) -> derived.move().announced())
             .reversed()
-            .thenComparing(move -> move.posts().toString()));
+            .thenComparing(derived -> derived.move().posts().toString()));
     return moves;
   }
 
@@ -124,41 +125,28 @@ final class MoveDerivation {
     return Math.abs(ChronoUnit.DAYS.between(from, to));
   }
 
-  private static Move move(@Nullable Strand out, @Nullable Strand in) {
+  private static Derived move(@Nullable Strand out, @Nullable Strand in) {
+    List<Strand> strands = Stream.of(out, in).flatMap(Stream::ofNullable).toList();
     List<Voice> voices =
-        Stream.of(out, in)
-            .flatMap(Stream::ofNullable)
+        strands.stream()
             .flatMap(strand -> strand.voices().stream())
             .sorted(Voice.IN_ORDER)
             .toList();
     List<Testimony> evidence = voices.stream().map(Voice::testimony).toList();
-    return new Move(
-        person(voices),
-        half(out),
-        half(in),
-        voices.getFirst().said(),
-        certainty(out, in),
-        Sources.count(evidence),
-        evidence);
-  }
-
-  private static String person(List<Voice> voices) {
-    Strand all = new Strand(voices.getFirst());
-    voices.stream().skip(1).forEach(all::add);
-    return all.person();
-  }
-
-  /// A move is as sure as its taking up; where there is none, as its leaving.
-  private static Certainty certainty(@Nullable Strand out, @Nullable Strand in) {
-    Strand telling = in == null ? out : in;
-    return telling == null ? Certainty.DENIED : telling.certainty();
+    Move move =
+        new Move(
+            Strand.person(voices),
+            half(out),
+            half(in),
+            voices.getFirst().said(),
+            strands.getLast().certainty(),
+            Sources.count(evidence),
+            strands.stream().flatMap(strand -> strand.disputes().stream()).toList(),
+            evidence);
+    return new Derived(move, strands);
   }
 
   private static Move.@Nullable Half half(@Nullable Strand strand) {
-    if (strand == null) {
-      return null;
-    }
-    Post post = strand.post();
-    return new Move.Half(post, strand.date(), strand.acting());
+    return strand == null ? null : new Move.Half(strand.post(), strand.date(), strand.acting());
   }
 }

@@ -5,95 +5,222 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.wardround.lexicon.Names;
+import org.wardround.lexicon.Organisations;
 import org.wardround.model.Move;
 import org.wardround.model.Post;
 import org.wardround.model.Tenure;
-import org.wardround.model.Testimony;
 
-/// Who moved where, and who held what when: derived from all claims. May be used from any thread.
+/// Who moved where, and who held what when: derived from all claims and the user's judgements. May
+/// be used from any thread.
 public final class Moves {
   private final Database database;
+  private final Keys keys;
+  private final Runnable upToDate;
 
-  Moves(Database database) {
+  Moves(Database database, Keys keys, Runnable upToDate) {
     this.database = database;
+    this.keys = keys;
+    this.upToDate = upToDate;
   }
 
   /// The moves asked for, the latest announced first.
   public List<Move> find(MoveQuery query) {
     List<Move> moves = new ArrayList<>();
-    for (List<Voice> person : people(query.person()).values()) {
-      MoveDerivation.moves(person).stream()
-          .filter(move -> answers(query, move))
-          .forEach(moves::add);
-    }
-    moves.sort(Comparator.comparing(Move::announced).reversed().thenComparing(Move::person));
+    each(query, (_, move) -> moves.add(move));
+    moves.sort(
+        Comparator.comparing(Move::announced)
+            .reversed()
+            .thenComparing(Move::person)
+            .thenComparing(move -> move.posts().toString()));
     return moves;
+  }
+
+  /// Receives moves one by one.
+  public interface MoveConsumer {
+    void accept(Person person, Move move);
+  }
+
+  /// Receives tenures one by one.
+  public interface TenureConsumer {
+    void accept(Person person, Tenure tenure);
+  }
+
+  /// Hands over the moves asked for person by person; no more than one person's claims are in
+  /// memory.
+  public void each(MoveQuery query, MoveConsumer consumer) {
+    each(
+        handle -> candidates(handle, query),
+        (person, heard) ->
+            MoveDerivation.derive(voices(heard, query.believedOn())).stream()
+                .map(MoveDerivation.Derived::move)
+                .filter(move -> answers(query, move))
+                .forEach(move -> consumer.accept(person, move)));
+  }
+
+  /// Hands over every tenure, person by person.
+  public void eachTenure(TenureConsumer consumer) {
+    each(
+        handle ->
+            handle.createQuery("SELECT id FROM person ORDER BY id").mapTo(String.class).list(),
+        (person, heard) ->
+            TenureDerivation.derive(voices(heard, null))
+                .forEach(derived -> consumer.accept(person, derived.tenure())));
+  }
+
+  /// Hands over every claim of every person, as judgements leave them.
+  public void eachPerson(
+      java.util.function.BiConsumer<Person, List<org.wardround.model.Testimony>> consumer) {
+    each(
+        handle ->
+            handle.createQuery("SELECT id FROM person ORDER BY id").mapTo(String.class).list(),
+        (person, heard) ->
+            consumer.accept(
+                person,
+                heard.stream()
+                    .map(Heard::voice)
+                    .sorted(Voice.IN_ORDER)
+                    .map(Voice::testimony)
+                    .toList()));
+  }
+
+  private void each(
+      java.util.function.Function<Handle, List<String>> candidates,
+      java.util.function.BiConsumer<Person, List<Heard>> consumer) {
+    upToDate.run();
+    boolean _ =
+        database.read(
+            handle -> {
+              Testimonies testimonies = new Testimonies(keys, Verdicts.read(handle, keys));
+              for (String id : candidates.apply(handle)) {
+                People.find(handle, id)
+                    .ifPresent(
+                        person ->
+                            testimonies
+                                .ofPeople(handle, List.of(id))
+                                .values()
+                                .forEach(heard -> consumer.accept(person, heard)));
+              }
+              return true;
+            });
+  }
+
+  private List<String> candidates(Handle handle, MoveQuery query) {
+    if (query.person() != null) {
+      return People.named(handle, query.person()).stream().map(Person::id).toList();
+    }
+    LocalDate from = query.since() == null ? query.changedSince() : query.since();
+    return People.withEvents(
+        handle,
+        Derivation.MOVE,
+        from == null ? null : from.toEpochDay(),
+        query.until() == null ? null : query.until().toEpochDay(),
+        query.organisation(),
+        query.role(),
+        keys);
+  }
+
+  /// The people whose name has these words, or whose id it is.
+  public List<Person> people(String name) {
+    upToDate.run();
+    return database.read(handle -> People.named(handle, name));
   }
 
   /// The careers of the people whose name has these words: their tenures, by person and time.
   public List<Tenure> careers(String name) {
-    return people(name).values().stream()
-        .flatMap(person -> TenureDerivation.tenures(person).stream())
-        .toList();
+    return careers(name, null);
+  }
+
+  /// The same as it was believed on a day, by stories published until then.
+  public List<Tenure> careers(String name, @Nullable LocalDate believedOn) {
+    List<Tenure> tenures = new ArrayList<>();
+    each(
+        handle -> People.named(handle, name).stream().map(Person::id).toList(),
+        (_, heard) -> addTenures(heard, believedOn, tenures::add));
+    return tenures;
   }
 
   /// The people who held a post, the earliest first.
   ///
   /// @param role words of the role
-  /// @param organisation words of the organisation's name
+  /// @param organisation words of the organisation's name, or any name the lexicon knows it by
   /// @param on only those who held it on that day, as far as is known
   public List<Tenure> holders(String role, String organisation, @Nullable LocalDate on) {
-    return people(null).values().stream()
-        .flatMap(person -> TenureDerivation.tenures(person).stream())
+    return holders(role, organisation, on, null);
+  }
+
+  /// The same as it was believed on a day, by stories published until then.
+  public List<Tenure> holders(
+      String role, String organisation, @Nullable LocalDate on, @Nullable LocalDate believedOn) {
+    List<Tenure> tenures = new ArrayList<>();
+    Long day = on == null || believedOn != null ? null : on.toEpochDay();
+    each(
+        handle -> People.withEvents(handle, Derivation.TENURE, day, day, organisation, role, keys),
+        (_, heard) -> addTenures(heard, believedOn, tenures::add));
+    return tenures.stream()
         .filter(tenure -> matches(tenure.post(), role, organisation))
         .filter(tenure -> on == null || tenure.covers(on))
         .sorted(Comparator.comparing(Tenure::earliest).thenComparing(Tenure::person))
         .toList();
   }
 
-  private Map<String, List<Voice>> people(@Nullable String name) {
-    Map<String, List<Voice>> people = new TreeMap<>();
-    for (Testimony testimony : database.read(Testimonies::all)) {
-      String person = testimony.claim().person();
-      if (name == null || has(person, name)) {
-        people.computeIfAbsent(Names.fold(person), _ -> new ArrayList<>()).add(voice(testimony));
-      }
-    }
-    return people;
+  private static void addTenures(
+      List<Heard> heard, @Nullable LocalDate believedOn, Consumer<Tenure> tenures) {
+    TenureDerivation.derive(voices(heard, believedOn))
+        .forEach(derived -> tenures.accept(derived.tenure()));
   }
 
-  private static Voice voice(Testimony testimony) {
-    Post post = testimony.claim().post();
-    return new Voice(
-        testimony,
-        post.organisation() == null ? null : Names.fold(post.organisation()),
-        post.role() == null ? null : Roles.key(post.role()));
+  private static List<Voice> voices(List<Heard> heard, @Nullable LocalDate believedOn) {
+    return heard.stream()
+        .map(Heard::voice)
+        .filter(voice -> believedOn == null || !voice.said().isAfter(believedOn))
+        .toList();
   }
 
-  private static boolean answers(MoveQuery query, Move move) {
+  private boolean answers(MoveQuery query, Move move) {
     return (query.since() == null || !move.announced().isBefore(query.since()))
         && (query.until() == null || !move.announced().isAfter(query.until()))
+        && (query.changedSince() == null
+            || !move.evidence().getLast().said().isBefore(query.changedSince()))
+        && (query.fromKind() == null || isOf(move.out(), query.fromKind()))
+        && (query.toKind() == null || isOf(move.in(), query.toKind()))
         && move.posts().stream()
             .anyMatch(post -> matches(post, query.role(), query.organisation()));
   }
 
-  private static boolean matches(Post post, @Nullable String role, @Nullable String organisation) {
-    return (organisation == null || has(post.organisation(), organisation))
-        && (role == null || hasRole(post.role(), role));
+  private boolean isOf(Move.@Nullable Half half, String kind) {
+    String name = half == null ? null : half.post().organisation();
+    return name != null
+        && keys.lexicon()
+            .organisations()
+            .find(name)
+            .filter(known -> Organisations.isOf(known, kind))
+            .isPresent();
   }
 
-  private static boolean hasRole(@Nullable String role, String wanted) {
-    return role != null && (has(role, wanted) || Roles.key(role).equals(Roles.key(wanted)));
+  private boolean matches(Post post, @Nullable String role, @Nullable String organisation) {
+    return (organisation == null || isOrganisation(post.organisation(), organisation))
+        && (role == null || isRole(post.role(), role));
+  }
+
+  private boolean isOrganisation(@Nullable String name, String wanted) {
+    if (name == null) {
+      return false;
+    }
+    String key = keys.lexicon().organisations().key(name);
+    return key.equals(keys.organisation(wanted)) || has(name, wanted) || has(key, wanted);
+  }
+
+  private static boolean isRole(@Nullable String role, String wanted) {
+    return role != null && (has(role, wanted) || has(Roles.key(role), Roles.key(wanted)));
   }
 
   /// True when the name has all the words that are wanted.
-  private static boolean has(@Nullable String name, String wanted) {
-    return name != null
-        && Arrays.asList(Names.fold(name).split(" "))
-            .containsAll(Arrays.asList(Names.fold(wanted).split(" ")));
+  private static boolean has(String name, String wanted) {
+    return Arrays.asList(Names.fold(name).split(" "))
+        .containsAll(Arrays.asList(Names.fold(wanted).split(" ")));
   }
 }

@@ -1,7 +1,6 @@
 package org.wardround.ledger;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// The count of changes to stories, which only rises, and the generation that it counts in.
@@ -20,7 +19,7 @@ final class Revisions {
   }
 
   static long newest(Handle handle) {
-    return value(handle, REVISION).map(Long::parseLong).orElse(0L);
+    return Meta.get(handle, REVISION).map(Long::parseLong).orElse(0L);
   }
 
   /// Names the generation, unless it has a name.
@@ -31,21 +30,10 @@ final class Revisions {
 
   /// Begins a new generation.
   static void renew(Handle handle, Instant now) {
-    handle.execute(
-        "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)",
-        GENERATION,
-        now + "#" + next(handle));
+    Meta.put(handle, GENERATION, now + "#" + next(handle));
   }
 
   static String generation(Handle handle) {
-    return value(handle, GENERATION).orElse("");
-  }
-
-  private static Optional<String> value(Handle handle, String name) {
-    return handle
-        .createQuery("SELECT value FROM meta WHERE name = :name")
-        .bind("name", name)
-        .mapTo(String.class)
-        .findOne();
+    return Meta.get(handle, GENERATION).orElse("");
   }
 }

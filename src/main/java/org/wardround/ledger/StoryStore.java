@@ -67,7 +67,7 @@ public final class StoryStore {
           : rewrite(handle, story, same.get().id(), hash, reading);
     }
     long version = insert(handle, story, hash, reading);
-    claims.write(handle, version, reading.extraction());
+    claims.write(handle, version, reading.story().link(), reading.extraction());
     settleCurrent(handle, story);
     return new Outcome.Ingested(before.isPresent());
   }
@@ -116,7 +116,7 @@ public final class StoryStore {
         .bind("version", version)
         .execute();
     claims.remove(handle, version);
-    claims.write(handle, version, reading.extraction());
+    claims.write(handle, version, reading.story().link(), reading.extraction());
     settleCurrent(handle, story);
     return new Outcome.Unchanged();
   }
@@ -195,6 +195,12 @@ public final class StoryStore {
           (SELECT id FROM version WHERE story = story.id ORDER BY fetched DESC LIMIT 1)
         WHERE id = ?""",
         Revisions.next(handle),
+        story);
+    handle.execute(
+        """
+        INSERT OR IGNORE INTO dirty (block)
+        SELECT c.block FROM version v JOIN claim c ON c.version = v.id
+        WHERE v.story = ? AND c.block IS NOT NULL""",
         story);
   }
 

@@ -3,11 +3,15 @@ package org.wardround.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardround.model.Certainty;
+import org.wardround.model.Change;
 import org.wardround.model.PartialDate;
 import org.wardround.model.Post;
 import org.wardround.model.Testimony;
@@ -15,6 +19,9 @@ import org.wardround.model.Testimony;
 /// Voices of one person's claims that speak of one thing: one leaving, one taking up, or one time
 /// in a post. They are kept in the order in which they were said.
 final class Strand {
+  /// So many independent sources of one rumour make it more than one. Set by judgement.
+  private static final int RAISING_SOURCES = 3;
+
   private final List<Voice> voices = new ArrayList<>();
 
   Strand(Voice first) {
@@ -65,7 +72,8 @@ final class Strand {
     return voices.stream().map(Voice::testimony).toList();
   }
 
-  /// The surest word on it, unless the last word that is not a mere rumour denies it.
+  /// The surest word on it, unless the last word that is not a mere rumour denies it. What enough
+  /// independent sources tell is a step surer than each of them.
   Certainty certainty() {
     Certainty last =
         voices.reversed().stream()
@@ -76,11 +84,49 @@ final class Strand {
     if (last == Certainty.DENIED) {
       return Certainty.DENIED;
     }
-    return voices.stream()
-        .map(Voice::certainty)
-        .filter(certainty -> certainty != Certainty.DENIED)
-        .min(Comparator.naturalOrder())
-        .orElse(Certainty.DENIED);
+    Certainty surest =
+        voices.stream().map(Voice::certainty).min(Comparator.naturalOrder()).orElse(last);
+    boolean raised =
+        surest != Certainty.ASSERTED && Sources.count(testimonies()) >= RAISING_SOURCES;
+    return raised
+        ? (surest == Certainty.REPORTED ? Certainty.ASSERTED : Certainty.REPORTED)
+        : surest;
+  }
+
+  /// What sources say against the outcome with their last word: other dates, denials.
+  List<String> disputes() {
+    Map<String, Voice> lastWords = new TreeMap<>();
+    voices.forEach(voice -> lastWords.put(voice.testimony().site() + voice.change(), voice));
+    List<String> disputes = new ArrayList<>();
+    for (Voice voice : lastWords.values()) {
+      PartialDate told = voice.date();
+      PartialDate believed = date(voice.change());
+      String who = " (" + voice.testimony().site() + ", " + voice.said() + ")";
+      if (voice.certainty() == Certainty.DENIED && certainty() != Certainty.DENIED) {
+        disputes.add("denied" + who);
+      } else if (told != null && believed != null && !told.agreesWith(believed)) {
+        disputes.add(voice.change().word() + " " + told + who);
+      }
+    }
+    return disputes;
+  }
+
+  private @Nullable PartialDate date(Change change) {
+    Strand same = of(voices.stream().filter(voice -> voice.change() == change).toList());
+    return same == null ? null : same.date();
+  }
+
+  /// A strand of these voices, null for none.
+  static @Nullable Strand of(List<Voice> voices) {
+    Strand strand = null;
+    for (Voice voice : voices) {
+      if (strand == null) {
+        strand = new Strand(voice);
+      } else {
+        strand.add(voice);
+      }
+    }
+    return strand;
   }
 
   /// The voices whose word counts for details: the surest ones, the last said first.
@@ -93,13 +139,23 @@ final class Strand {
   /// The post in the words of most voices, role and organisation apart; of equals the longer.
   Post post() {
     return new Post(
-        wording(voice -> voice.testimony().claim().post().role(), Voice::role),
-        wording(voice -> voice.testimony().claim().post().organisation(), Voice::organisation));
+        best(voice -> voice.testimony().claim().post().role(), Voice::role),
+        best(voice -> voice.testimony().claim().post().organisation(), Voice::organisation));
   }
 
-  private @Nullable String wording(
+  /// The key of the organisation that most voices name, null where none does.
+  @Nullable String organisation() {
+    return best(Voice::organisation, Voice::organisation);
+  }
+
+  /// The key of the role that most voices name, null where none does.
+  @Nullable String role() {
+    return best(Voice::role, Voice::role);
+  }
+
+  private @Nullable String best(
       Function<Voice, @Nullable String> words, Function<Voice, @Nullable String> key) {
-    java.util.Map<String, Long> support = new java.util.HashMap<>();
+    Map<String, Long> support = new HashMap<>();
     for (Voice voice : voices) {
       String said = key.apply(voice);
       if (said != null) {
@@ -107,7 +163,7 @@ final class Strand {
       }
     }
     return voices.stream()
-        .filter(voice -> words.apply(voice) != null)
+        .filter(voice -> words.apply(voice) != null && key.apply(voice) != null)
         .max(
             Comparator.comparingLong((Voice voice) -> support.getOrDefault(key.apply(voice), 0L))
                 .thenComparingInt(voice -> String.valueOf(words.apply(voice)).length())
@@ -133,7 +189,8 @@ final class Strand {
     return trusted().findFirst().map(Voice::acting).orElse(false);
   }
 
-  String person() {
+  /// The fullest form of the name.
+  static String person(List<Voice> voices) {
     return voices.stream()
         .map(voice -> voice.testimony().claim().person())
         .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))

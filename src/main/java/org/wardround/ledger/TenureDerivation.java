@@ -16,19 +16,22 @@ import org.wardround.model.Tenure;
 final class TenureDerivation {
   private TenureDerivation() {}
 
+  /// A tenure and the strand that it was made from.
+  record Derived(Tenure tenure, Strand strand) {}
+
   /// The tenures of the person, the earliest first.
-  static List<Tenure> tenures(List<Voice> ofOnePerson) {
+  static List<Derived> derive(List<Voice> ofOnePerson) {
     List<Strand> strands = new ArrayList<>();
     List<Voice> voices = ofOnePerson.stream().sorted(Voice.IN_ORDER).toList();
     // Claims that name the whole post open the strands; vaguer ones then find their place.
     voices.stream().filter(TenureDerivation::whole).forEach(voice -> place(strands, voice));
     voices.stream().filter(voice -> !whole(voice)).forEach(voice -> place(strands, voice));
     return strands.stream()
-        .map(TenureDerivation::tenure)
+        .map(strand -> new Derived(tenure(strand), strand))
         .sorted(
-            Comparator.comparing(Tenure::earliest)
-                .thenComparing(Tenure::latest)
-                .thenComparing(tenure -> tenure.post().toString()))
+            Comparator.comparing((Derived derived) -> derived.tenure().earliest())
+                .thenComparing(derived -> derived.tenure().latest())
+                .thenComparing(derived -> derived.tenure().post().toString()))
         .toList();
   }
 
@@ -70,7 +73,7 @@ final class TenureDerivation {
 
   private static Tenure tenure(Strand strand) {
     return new Tenure(
-        strand.person(),
+        Strand.person(strand.voices()),
         strand.post(),
         start(strand),
         end(strand),
@@ -78,6 +81,7 @@ final class TenureDerivation {
         certainty(strand),
         confirmed(strand),
         Sources.count(strand.testimonies()),
+        strand.disputes(),
         strand.testimonies());
   }
 

@@ -1,6 +1,5 @@
 package org.wardround.ledger;
 
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,50 +7,123 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.wardround.ledger.identity.PersonName;
 import org.wardround.model.Evidence;
 import org.wardround.model.Testimony;
 
-/// Reads claims together with the stories that make them: those of the newest versions.
+/// Reads claims together with the stories that make them: those of the newest versions, as the
+/// user's judgements leave them.
 final class Testimonies {
-  private static final String FROM =
+  private static final String CLAIMS =
       """
-      FROM claim c JOIN story s ON s.current = c.version JOIN version v ON v.id = c.version
+      SELECT c.*, s.link, s.cluster, s.first_seen, v.title, v.site, v.published, v.company,
+        e.part, e.sentence, e.span_start, e.span_end
+      FROM %s JOIN story s ON s.current = c.version JOIN version v ON v.id = c.version
+      JOIN evidence e ON e.claim = c.id AND e.number = 0
+      WHERE %s
       """;
 
-  private Testimonies() {}
+  private final Keys keys;
+  private final Verdicts verdicts;
 
-  static List<Testimony> all(Handle handle) {
+  Testimonies(Keys keys, Verdicts verdicts) {
+    this.keys = keys;
+    this.verdicts = verdicts;
+  }
+
+  /// The claims of these blocks, each with its best evidence only.
+  List<Heard> ofBlocks(Handle handle, Collection<String> blocks) {
+    List<Heard> heard = new ArrayList<>();
+    for (String block : blocks) {
+      heard.addAll(
+          read(
+              handle
+                  .createQuery(CLAIMS.formatted("claim c", "c.block = :block"))
+                  .bind("block", block),
+              Map.of()));
+      heard.addAll(verdicts.added(block));
+    }
+    return heard;
+  }
+
+  /// The claims of these people with all their evidence, by person.
+  Map<String, List<Heard>> ofPeople(Handle handle, Collection<String> people) {
+    Map<String, List<Heard>> heard = new HashMap<>();
+    for (String person : people) {
+      List<Heard> all = new ArrayList<>();
+      Map<Long, List<Evidence>> evidence = evidence(handle, person);
+      all.addAll(
+          read(
+              handle
+                  .createQuery(
+                      CLAIMS.formatted(
+                          "member m JOIN claim c ON c.id = m.claim", "m.person = :person"))
+                  .bind("person", person),
+              evidence));
+      handle
+          .createQuery("SELECT claim FROM member WHERE person = :person AND claim < 0")
+          .bind("person", person)
+          .mapTo(Long.class)
+          .forEach(id -> verdicts.added(id).ifPresent(all::add));
+      heard.put(person, all);
+    }
+    return heard;
+  }
+
+  /// The second and further evidence of a person's claims.
+  private static Map<Long, List<Evidence>> evidence(Handle handle, String person) {
     Map<Long, List<Evidence>> evidence = new HashMap<>();
     handle
         .createQuery(
-            "SELECT e.* FROM evidence e JOIN claim c ON c.id = e.claim JOIN story s ON s.current = c.version ORDER BY e.claim, e.number")
+            "SELECT e.* FROM member m JOIN evidence e ON e.claim = m.claim"
+                + " WHERE m.person = :person AND e.number > 0 ORDER BY e.claim, e.number")
+        .bind("person", person)
         .map((row, _) -> Map.entry(row.getLong("claim"), ClaimStore.evidence(row)))
         .forEach(
             said ->
                 evidence
                     .computeIfAbsent(said.getKey(), _ -> new ArrayList<>(1))
                     .add(said.getValue()));
-    return handle
-        .createQuery(
-            "SELECT c.*, s.link, s.cluster, s.first_seen, v.title, v.site, v.published " + FROM)
-        .map((row, _) -> testimony(row, evidence.getOrDefault(row.getLong("id"), List.of())))
-        .list();
+    return evidence;
   }
 
-  private static Testimony testimony(ResultSet row, List<Evidence> evidence) throws SQLException {
+  private List<Heard> read(Query query, Map<Long, List<Evidence>> more) {
+    List<Heard> heard = new ArrayList<>();
+    query
+        .map((row, _) -> heard(row, more))
+        .forEach(h -> verdicts.apply(h, keys).ifPresent(heard::add));
+    return heard;
+  }
+
+  private static Heard heard(ResultSet row, Map<Long, List<Evidence>> more) throws SQLException {
+    long id = row.getLong("id");
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(ClaimStore.evidence(row));
+    evidence.addAll(more.getOrDefault(id, List.of()));
     String link = row.getString("link");
     String site = row.getString("site");
-    return new Testimony(
-        ClaimStore.claim(row, evidence),
-        link,
-        row.getString("title"),
-        site == null ? host(link) : site,
-        said(row),
-        row.getString("cluster"));
+    Testimony testimony =
+        new Testimony(
+            row.getString("key"),
+            ClaimStore.claim(row, evidence),
+            link,
+            row.getString("title"),
+            site == null ? Hosts.of(link) : site,
+            said(row),
+            row.getString("cluster"));
+    String company = row.getString("company");
+    return new Heard(
+        id,
+        PersonName.parse(testimony.claim().person()),
+        new Voice(testimony, row.getString("organisation_key"), row.getString("role_key")),
+        company == null || company.isEmpty() ? Set.of() : Set.of(company.split(" ", -1)));
   }
 
   private static LocalDate said(ResultSet row) throws SQLException {
@@ -59,14 +131,5 @@ final class Testimonies {
     Instant instant =
         published == null ? Columns.knownInstant(row, "first_seen") : published.toInstant();
     return instant.atZone(ZoneOffset.UTC).toLocalDate();
-  }
-
-  private static String host(String link) {
-    try {
-      String host = URI.create(link).getHost();
-      return host == null ? link : host.startsWith("www.") ? host.substring(4) : host;
-    } catch (IllegalArgumentException _) {
-      return link;
-    }
   }
 }

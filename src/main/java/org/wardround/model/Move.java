@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param certainty of the surest voice; `DENIED` when the last word is a denial
 /// @param sources how many independent sources tell it: copies of one story count once, and so does
 ///   everything that began at one outlet
+/// @param disputes what sources say against it with their last word: other dates, denials
 /// @param evidence every claim that it was made from, the earliest first
 public record Move(
     String person,
@@ -22,6 +23,7 @@ public record Move(
     LocalDate announced,
     Certainty certainty,
     int sources,
+    List<String> disputes,
     List<Testimony> evidence) {
 
   /// One side of a move.
@@ -31,6 +33,7 @@ public record Move(
   public record Half(Post post, @Nullable PartialDate date, boolean acting) {}
 
   public Move {
+    disputes = List.copyOf(disputes);
     evidence = List.copyOf(evidence);
     if (out == null && in == null) {
       throw new IllegalArgumentException("a move from nowhere to nowhere: " + person);

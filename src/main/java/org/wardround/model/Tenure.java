@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param confirmed the last day on which a story told that the person holds the post or takes it
 ///   up; null when stories tell only of its end
 /// @param sources how many independent sources tell of it
+/// @param disputes what sources say against it with their last word: other dates, denials
 /// @param evidence every claim that it was made from, the earliest first
 public record Tenure(
     String person,
@@ -23,8 +24,10 @@ public record Tenure(
     Certainty certainty,
     @Nullable LocalDate confirmed,
     int sources,
+    List<String> disputes,
     List<Testimony> evidence) {
   public Tenure {
+    disputes = List.copyOf(disputes);
     evidence = List.copyOf(evidence);
   }
 

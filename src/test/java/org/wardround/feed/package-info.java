@@ -1,5 +1,0 @@
-/// Tests of reading feeds.
-@NullMarked
-package org.wardround.feed;
-
-import org.jspecify.annotations.NullMarked;
