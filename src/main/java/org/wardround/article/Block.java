@@ -61,6 +61,10 @@ final class Block implements Part {
     }
   }
 
+  void takeBack() {
+    dropped = null;
+  }
+
   boolean kept() {
     return dropped == null;
   }

@@ -1,79 +1,152 @@
 package org.wardround.article;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the part of a page that holds the story.
 ///
-/// Three ways, in this order: boxes whose markup says that they hold the story's text, if they hold
+/// Two ways, in this order: boxes whose markup says that they hold the story's text, if they hold
 /// enough of the page's prose; else going down from the body as long as one child holds nearly all
-/// the prose of its parent. One use, one thread.
+/// the prose of its parent. Where the prose divides, the boxes of one name that hold most of it are
+/// the story, or the place itself. One use, one thread.
 final class BodyFinder {
   /// A part whose name says that it is the text must hold this share of the prose outside clutter.
-  private static final double NAMED_SHARE = 0.5;
+  private static final double NAMED_SHARE = 0.45;
+
+  /// An inner named part is preferred to an outer one if it holds this share of its prose.
+  private static final double INNER_SHARE = 0.92;
 
   /// Going down goes on while one child holds this share of its parent's prose.
-  private static final double DESCENT_SHARE = 0.75;
+  private static final double DESCENT_SHARE = 0.8;
+
+  /// Where the prose divides, boxes of one name are the story with this share of it.
+  private static final double GROUP_SHARE = 0.6;
 
   private final Box page;
   private final List<String> notes;
+  private final Map<Box, Integer> clean;
 
   BodyFinder(Box page, List<String> notes) {
     this.page = page;
     this.notes = notes;
+    this.clean = new Clutter(page).cleanProse(page);
   }
 
-  /// The chosen parts, in page order; empty when the page holds no prose at all.
-  List<Box> find() {
-    int all = Clutter.cleanProse(page);
-    List<Box> named = named(all);
-    if (!named.isEmpty()) {
-      return named;
+  /// The chosen parts, in page order.
+  List<Part> find() {
+    List<Box> named = named();
+    return named.isEmpty() ? descend() : together(named);
+  }
+
+  private int clean(Box box) {
+    return clean.getOrDefault(box, 0);
+  }
+
+  private int clean(List<Box> boxes) {
+    return boxes.stream().mapToInt(this::clean).sum();
+  }
+
+  private List<Box> named() {
+    Map<String, List<Box>> groups = new LinkedHashMap<>();
+    page.forEachBox(
+        box -> {
+          if (box.is(Cue.BODY) && !box.isText() && clean(box) > 0) {
+            groups.computeIfAbsent(box.name(), key -> new ArrayList<>()).add(box);
+          }
+        });
+    List<List<Box>> outer = groups.values().stream().map(BodyFinder::outermost).toList();
+    int most = outer.stream().mapToInt(this::clean).max().orElse(0);
+    if (most == 0 || most < NAMED_SHARE * clean(page)) {
+      return List.of();
     }
+    List<Box> best =
+        outer.stream()
+            .filter(group -> clean(group) >= INNER_SHARE * most)
+            .max(Comparator.comparingInt(group -> group.getFirst().depth))
+            .orElseThrow();
+    notes.add("Its markup names " + best.getFirst() + ", " + share(best));
+    return best;
+  }
+
+  private List<Part> descend() {
     Box at = page;
     while (true) {
       Box next = heaviest(at);
-      if (next == null || next.proseWords < DESCENT_SHARE * at.proseWords) {
+      if (next == null || clean(next) < DESCENT_SHARE * clean(at)) {
         break;
       }
       at = next;
     }
-    notes.add("went down to " + at + " with " + at.proseWords + " of " + all + " words of prose");
-    return List.of(at);
+    List<Part> parts = divided(at);
+    notes.add(
+        "The prose leads down to "
+            + (parts.size() < at.parts.size() ? parts.size() + " parts of " : "")
+            + at
+            + ", "
+            + share(List.of(at)));
+    return at.parts;
   }
 
-  private List<Box> named(int all) {
-    Map<String, List<Box>> groups = new LinkedHashMap<>();
-    page.forEachBox(
-        box -> {
-          if (box.is(Cue.BODY) && box.proseWords > 0) {
-            groups.computeIfAbsent(box.tag + " " + box.label, key -> new ArrayList<>()).add(box);
-          }
-        });
-    List<Box> best = List.of();
-    int most = 0;
-    for (List<Box> group : groups.values()) {
-      List<Box> outer = outermost(group);
-      int prose = outer.stream().mapToInt(Clutter::cleanProse).sum();
-      if (prose > most) {
-        most = prose;
-        best = outer;
+  /// Where the prose divides: from the first to the last of the boxes of one name that hold most of
+  /// it, with what leads up to them; or the box itself.
+  private List<Part> divided(Box at) {
+    Map<String, Integer> byName = new LinkedHashMap<>();
+    for (Part part : at.parts) {
+      if (part instanceof Box box && !box.isText() && !box.label.isEmpty()) {
+        byName.merge(box.name(), clean(box), Integer::sum);
       }
     }
-    if (best.isEmpty() || most < NAMED_SHARE * all) {
-      return List.of();
+    for (Map.Entry<String, Integer> name : byName.entrySet()) {
+      if (name.getValue() > GROUP_SHARE * clean(at)) {
+        return span(at, name.getKey());
+      }
     }
-    notes.add(
-        "its markup names "
-            + best.getFirst()
-            + ", with "
-            + most
-            + " of "
-            + all
-            + " words of prose");
-    return best;
+    return at.parts;
+  }
+
+  private List<Part> span(Box at, String name) {
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < at.parts.size(); i++) {
+      if (at.parts.get(i) instanceof Box box && box.name().equals(name) && clean(box) > 0) {
+        places.add(i);
+      }
+    }
+    return at.parts.subList(places.getFirst(), places.getLast() + 1);
+  }
+
+  /// Several parts with what stands between them.
+  private static List<Part> together(List<Box> parts) {
+    if (parts.size() == 1) {
+      return List.of(parts.getFirst());
+    }
+    Box around = parts.getFirst();
+    while (!allWithin(parts, around)) {
+      around = Objects.requireNonNull(around.parent);
+    }
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < around.parts.size(); i++) {
+      if (around.parts.get(i) instanceof Box child
+          && parts.stream().anyMatch(p -> p.isWithin(child))) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    return first < 0 ? List.of(around) : around.parts.subList(first, last + 1);
+  }
+
+  private static boolean allWithin(List<Box> parts, Box around) {
+    return parts.stream().allMatch(part -> part.isWithin(around));
+  }
+
+  private String share(List<Box> boxes) {
+    String parts = boxes.size() == 1 ? "" : boxes.size() + " parts, ";
+    return parts + clean(boxes) + " of the page's " + clean(page) + " words of prose.";
   }
 
   private static List<Box> outermost(List<Box> boxes) {
@@ -82,10 +155,10 @@ final class BodyFinder {
         .toList();
   }
 
-  private static @org.jspecify.annotations.Nullable Box heaviest(Box box) {
+  private @Nullable Box heaviest(Box box) {
     Box best = null;
     for (Part part : box.parts) {
-      if (part instanceof Box child && (best == null || child.proseWords > best.proseWords)) {
+      if (part instanceof Box child && (best == null || clean(child) > clean(best))) {
         best = child;
       }
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Not thread-safe: the sums grow while the page is cut into blocks.
 final class Box implements Part {
+  private static final Set<String> TEXT =
+      Set.of("p", "ul", "ol", "li", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "dl");
+
   final @Nullable Box parent;
   final String tag;
   final String label;
@@ -37,12 +40,61 @@ final class Box implements Part {
     }
   }
 
+  /// These parts as one box, for their sums; they keep their own parents.
+  static Box around(List<Part> parts) {
+    if (parts.size() == 1 && parts.getFirst() instanceof Box one) {
+      return one;
+    }
+    Box all = new Box(null, "div", "", Set.of());
+    all.parts.addAll(parts);
+    for (Part part : parts) {
+      all.proseWords +=
+          switch (part) {
+            case Block block -> block.isProse() ? block.words : 0;
+            case Box box -> box.proseWords;
+          };
+    }
+    return all;
+  }
+
   boolean is(Cue cue) {
     return cues.contains(cue);
   }
 
   double linkShare() {
     return words == 0 ? 0 : (double) linkedWords / words;
+  }
+
+  /// Tag and class: boxes of one role share it.
+  String name() {
+    return label.isEmpty() ? tag : tag + " " + label;
+  }
+
+  /// Whether it is an element of text itself rather than one of layout.
+  boolean isText() {
+    return TEXT.contains(tag);
+  }
+
+  /// Whether it or a box around it is a caption or somebody else's post.
+  boolean isQuotedOrShown() {
+    for (@Nullable Box box = this; box != null && box.depth > depth - 6; box = box.parent) {
+      if (box.is(Cue.CAPTION) || box.is(Cue.EMBED) || box.is(Cue.MEDIA)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether something in it is named as a story or its text.
+  boolean holdsNamedStory() {
+    for (Part part : parts) {
+      if (part instanceof Box box
+          && box.proseWords > 0
+          && (box.is(Cue.BODY) || box.is(Cue.ARTICLE) || box.holdsNamedStory())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isWithin(Box other) {

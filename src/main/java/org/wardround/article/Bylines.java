@@ -1,29 +1,175 @@
 package org.wardround.article;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Finds who wrote a story.
+/// Finds who wrote a story: in JSON-LD, then meta elements, then elements named as the byline, then
+/// a line "By …" near the headline. Names of the outlet itself count only if nothing else is found.
 final class Bylines {
-  private Bylines() {}
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-  static @Nullable String find(Head head, StructuredData data) {
-    Set<String> names = new LinkedHashSet<>(data.names("author"));
-    if (names.isEmpty()) {
-      String meta =
-          head.first(
-              "author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator");
-      if (meta != null && !meta.startsWith("http")) {
-        names.add(meta);
+  private static final String[] META = {
+    "author", "article:author_name", "parsely-author", "sailthru.author", "byl", "dc.creator",
+        "dc.contributor",
+    "dcterms.creator", "article.author", "authors", "citation_author", "cxenseparse:author",
+        "twitter:data1", "article:author",
+    "dcsext.author", "rbauthors", "shareaholic:article_author_name", "mediator_author", "vr:author"
+  };
+
+  private static final String ELEMENTS =
+      "[itemprop=author] [itemprop=name], [itemprop=author], [rel~=(?i)^author$], a[href*=/author/], a[href*=/authors/], "
+          + "[class~=(?i)(^|[\\s_-])(byline|author)s?([_-]+(name|link|text))s?($|\\s)], [class~=(?i)(^|[\\s_-])(byline|author)s?($|[\\s_-])]";
+
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?:^|\\n|\\|)\\W{0,3}(?:(?:written|posted|reported|words|story|published|reviewed)\\s+)?by:?\\s+(.{3,120})",
+          FLAGS);
+
+  /// What follows the names in a byline.
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "\\s*(?:\\n|\\||•|·|—|–|\\bfor\\b|\\bpublished\\b|\\bposted\\b|\\bupdated\\b|\\d{1,2}[:/.]\\d|\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+              + "\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\s-\\s|@|\\().*$",
+          FLAGS | Pattern.DOTALL);
+
+  private static final Pattern TITLES =
+      Pattern.compile(
+          ",?\\s+((senior|chief|deputy|associate|assistant|contributing|managing|staff|lead|principal|special|political|health|technology|science|business|sports|news|editor|reporter|correspondent|writer|columnist|producer)\\b.*)$",
+          FLAGS);
+
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "https?:|www\\.|^\\W*$|\\d{3}|^(admin|administrator|editor|editors|staff|author|guest|unknown|null|undefined|user|webmaster|view all|see all|read more|more|share|follow|about|reading)\\b.{0,12}$|^\\d* ?(min|mins|minutes?)\\b",
+          FLAGS);
+
+  private static final Pattern OUTLET =
+      Pattern.compile(
+          "\\b(staff|newsroom|news desk|editorial|redazione|team|reporters?|press|media|news)\\b",
+          FLAGS);
+
+  private static final int MOST_WORDS = 7;
+  private static final int MOST_NAMES = 8;
+  private static final int REACH = 20;
+
+  private final Head head;
+  private final StructuredData data;
+  private final @Nullable String site;
+
+  Bylines(Head head, StructuredData data) {
+    this.head = head;
+    this.data = data;
+    this.site = head.first("og:site_name", "application-name");
+  }
+
+  /// The names, separated by commas, or null.
+  ///
+  /// @param before the blocks before and at the beginning of the story's text
+  @Nullable String find(List<Block> before) {
+    List<Set<String>> found = new ArrayList<>();
+    found.add(names(data.names("author")));
+    found.add(names(data.names("creator")));
+    found.add(names(Stream.of(META).map(head::first).filter(Objects::nonNull).limit(1).toList()));
+    found.add(names(elements()));
+    found.add(names(lines(before)));
+    Set<String> outlet = Set.of();
+    for (Set<String> names : found) {
+      if (names.stream().anyMatch(name -> !isOutlet(name))) {
+        return String.join(", ", names);
+      }
+      outlet = outlet.isEmpty() ? names : outlet;
+    }
+    return outlet.isEmpty() ? null : String.join(", ", outlet);
+  }
+
+  private boolean isOutlet(String name) {
+    String bare = Titles.bare(name);
+    return OUTLET.matcher(name).find()
+        || !name.contains(" ")
+        || (site != null && (Titles.bare(site).contains(bare) || bare.contains(Titles.bare(site))));
+  }
+
+  private List<String> elements() {
+    List<String> texts = new ArrayList<>();
+    for (Element element : head.document().select(ELEMENTS)) {
+      if (texts.size() >= 3 || isElsewhere(element)) {
+        continue;
+      }
+      String text =
+          element.hasAttr("content") ? element.attr("content") : element.wholeText().strip();
+      if (text.length() < 150 && !text.isBlank()) {
+        texts.add(text.replaceAll("[ \\t\\u00a0]+", " ").replaceAll("\\s*\\n\\s*", "\n"));
       }
     }
-    List<String> clean =
-        names.stream()
-            .map(String::strip)
-            .filter(n -> !n.isEmpty() && !n.startsWith("http"))
-            .toList();
-    return clean.isEmpty() ? null : String.join(", ", clean);
+    return texts;
+  }
+
+  private static boolean isElsewhere(Element element) {
+    int depth = 0;
+    for (Element at = element; at != null && depth < 8; at = at.parent(), depth++) {
+      Set<Cue> cues = Cue.read(at.attr("class") + " " + at.attr("id"));
+      if (cues.contains(Cue.RELATED)
+          || cues.contains(Cue.COMMENTS)
+          || cues.contains(Cue.SIDEBAR)
+          || at.normalName().equals("aside")
+          || at.normalName().equals("nav")
+          || at.normalName().equals("footer")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> lines(List<Block> before) {
+    List<String> texts = new ArrayList<>();
+    for (Block block : before.subList(Math.max(0, before.size() - REACH), before.size())) {
+      Matcher by = BY.matcher(block.text);
+      if (block.words < 30 && by.find()) {
+        texts.add(by.group(1));
+      }
+    }
+    return texts.stream().limit(2).toList();
+  }
+
+  private static Set<String> names(Collection<String> texts) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String text : texts) {
+      String plain =
+          org.jsoup.parser.Parser.unescapeEntities(text, false).replaceAll("<[^>]+>", "").strip();
+      String list =
+          AFTER
+              .matcher(
+                  plain.replaceFirst("(?i)^\\W*((written|posted|story|words)\\s+)?by:?\\s+", ""))
+              .replaceFirst("");
+      Pattern.compile("\\s*(?:,|;|\\band\\b|&|\\||\\bwith\\b)\\s*")
+          .splitAsStream(list)
+          .map(name -> TITLES.matcher(name).replaceFirst("").strip())
+          .filter(Bylines::isName)
+          .limit(MOST_NAMES)
+          .forEach(name -> addOnce(name, names));
+    }
+    return names;
+  }
+
+  private static void addOnce(String name, Set<String> names) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (names.stream().noneMatch(other -> other.toLowerCase(Locale.ROOT).equals(lower))) {
+      names.add(name);
+    }
+  }
+
+  private static boolean isName(String name) {
+    return name.length() > 1
+        && Pattern.compile("\\s+").splitAsStream(name).count() <= MOST_WORDS
+        && !NO_NAME.matcher(name).find();
   }
 }

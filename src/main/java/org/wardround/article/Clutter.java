@@ -1,50 +1,77 @@
 package org.wardround.article;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Drops from a chosen part what is not the story: boxes whose names or links say so, then single
-/// blocks by their words.
+/// Tells the boxes of a part of the page that are not the story: those whose names or links say so.
+///
+/// Names lie at times ("paywall" on every paragraph of the story itself), so a name that marks much
+/// of the part's prose is not believed. One part, one thread.
 final class Clutter {
   /// A box of links: more than this share of its words is linked.
   private static final double LINKS = 0.5;
 
-  /// Cues that count only against small boxes, since large ones are often mislabelled.
+  /// A box, or all boxes of one name, with more than this share of the prose are not clutter.
+  private static final double MAJOR = 0.4;
+
+  private static final double WIDESPREAD = 0.25;
+
+  /// Boxes with these cues hold the story's own words at times; from so many words on they are
+  /// read.
   private static final Set<Cue> WEAK =
-      EnumSet.of(Cue.META, Cue.TAGS, Cue.CAPTION, Cue.MEDIA, Cue.BIO);
+      EnumSet.of(Cue.META, Cue.TAGS, Cue.CAPTION, Cue.MEDIA, Cue.BIO, Cue.PAYWALL, Cue.POLL);
 
-  private Clutter() {}
+  private static final int LONG = 80;
 
-  /// The words of prose below that are not in clutter.
-  static int cleanProse(Box box) {
-    return cleanProse(box, box.proseWords);
+  /// Boxes with these cues may be longer than the story and yet are not it, if there is other
+  /// prose.
+  private static final Set<Cue> APART =
+      EnumSet.of(Cue.COMMENTS, Cue.CONSENT, Cue.POPUP, Cue.FOOTER, Cue.NAV);
+
+  private static final int ENOUGH = 100;
+
+  private final int whole;
+  private final Map<String, Integer> proseByLabel = new HashMap<>();
+
+  private final Set<Box> teasers;
+
+  Clutter(Box part) {
+    teasers = Teasers.in(part);
+    whole = Math.max(1, part.proseWords);
+    part.forEachBox(box -> proseByLabel.merge(box.label, box.proseWords, Integer::sum));
   }
 
-  private static int cleanProse(Box box, int whole) {
+  /// The words of prose outside clutter, of this box and each below it.
+  Map<Box, Integer> cleanProse(Box box) {
+    Map<Box, Integer> sums = new HashMap<>();
+    sum(box, sums);
+    return sums;
+  }
+
+  private int sum(Box box, Map<Box, Integer> sums) {
     int prose = 0;
     for (Part part : box.parts) {
       prose +=
           switch (part) {
-            case Block block -> block.isProse() ? block.words : 0;
-            case Box inner -> reason(inner, whole) == null ? cleanProse(inner, whole) : 0;
+            case Block block -> block.isProse() && !Lines.isLegal(block.text) ? block.words : 0;
+            case Box inner -> reason(inner) == null ? sum(inner, sums) : 0;
           };
     }
+    sums.put(box, prose);
     return prose;
   }
 
-  /// Marks all blocks below as kept or dropped.
-  static void mark(Box box) {
-    mark(box, Math.max(1, box.proseWords));
-  }
-
-  private static void mark(Box box, int whole) {
-    for (Part part : box.parts) {
+  /// Drops all blocks in clutter.
+  void mark(List<Part> parts) {
+    for (Part part : parts) {
       if (part instanceof Box inner) {
-        String reason = reason(inner, whole);
+        String reason = reason(inner);
         if (reason == null) {
-          mark(inner, whole);
+          mark(inner.parts);
         } else {
           inner.forEachBlock(block -> block.drop(reason));
         }
@@ -52,37 +79,34 @@ final class Clutter {
     }
   }
 
-  /// Why a box is clutter in a part with so many words of prose, or null.
-  private static @Nullable String reason(Box box, int whole) {
-    boolean major = box.proseWords > 0.4 * whole;
-    if (!major) {
-      for (Cue cue : box.cues) {
-        if (Cue.CLUTTER.contains(cue) && (!WEAK.contains(cue) || box.proseWords < 80)) {
-          return cue + " " + box;
-        }
+  /// Why a box is clutter, or null.
+  @Nullable String reason(Box box) {
+    if (box.is(Cue.EMBED) && box.proseWords < MAJOR * whole) {
+      return Cue.EMBED + " " + box;
+    }
+    if (teasers.contains(box)) {
+      return "teaser " + box;
+    }
+    for (Cue cue : box.cues) {
+      if (Cue.CLUTTER.contains(cue) && isBelieved(cue, box)) {
+        return cue + " " + box;
       }
     }
-    if (!major && box.linkShare() > LINKS && box.words > 3 && !box.tag.equals("p")) {
-      return "links " + box;
-    }
-    return null;
+    boolean links = box.linkShare() > LINKS && box.words > 3 && !box.tag.equals("p");
+    return links && box.proseWords < MAJOR * whole ? "links " + box : null;
   }
 
-  /// Drops blocks that only repeat the headline.
-  static void dropTitle(List<Box> parts, String title) {
-    String bare = Titles.bare(title);
-    for (Box part : parts) {
-      part.forEachBlock(
-          block -> {
-            if (block.text.length() <= 2 * title.length() && Titles.bare(block.text).equals(bare)) {
-              block.drop("headline");
-            }
-          });
+  private boolean isBelieved(Cue cue, Box box) {
+    if (APART.contains(cue) && whole - box.proseWords > ENOUGH && !box.holdsNamedStory()) {
+      return true;
     }
-  }
-
-  /// The kept blocks of these parts, in order.
-  static List<Block> kept(List<Box> parts) {
-    return parts.stream().flatMap(box -> box.blocks().stream()).filter(Block::kept).toList();
+    if (box.proseWords > MAJOR * whole) {
+      return false;
+    }
+    boolean widespread = proseByLabel.getOrDefault(box.label, 0) > WIDESPREAD * whole;
+    if (widespread && cue != Cue.COMMENTS && cue != Cue.RELATED) {
+      return false;
+    }
+    return !WEAK.contains(cue) || box.proseWords < LONG;
   }
 }

@@ -33,7 +33,7 @@ enum Cue {
       morecoverage outbrain taboola zergnet revcontent mgid nextarticle upnext teaser teasers promo
       promos crosslinks linkbox seealso suggested youmaylike yarpp moreon moreinfo latestnews
       latestposts latestnews editorspicks topstories recentposts readnext keepreading
-      inlinerelated storylist storypackage jprelatedposts dontmiss viewmore seemore relatedlist"""),
+      inlinerelated storypackage jprelatedposts dontmiss viewmore seemore relatedlist"""),
   /// Invites to share, follow or print.
   SHARE(
       """
@@ -113,6 +113,17 @@ enum Cue {
   POLL("poll polls quiz survey rating ratings starrating vote voting"),
   /// Repeats the story's own words in large letters.
   PULLQUOTE("pullquote pullquotes pulledquote"),
+  /// Sums the story up, between headline and text.
+  STANDFIRST(
+      """
+      dek deck standfirst subtitle subheadline subhead subheading subhed strapline articledek
+      articlesummary articledescription articleintro summary excerpt lede articlelead chapo
+      articlesubtitle articlesubheadline storysummary headersummary heroexcerpt postexcerpt"""),
+  /// Somebody else's post shown in the story.
+  EMBED(
+      """
+      twittertweet tweet tweets twitterembed tweetembed instagrammedia instagramembed tiktokembed
+      fbpost fbvideo redditembed redditcard blueskyembed threadsembed blueskypost"""),
   /// Not shown, or only read aloud.
   HIDDEN(
       """
@@ -125,7 +136,7 @@ enum Cue {
 
   /// All that speak against a part.
   static final Set<Cue> CLUTTER =
-      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(BODY, ARTICLE)));
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(BODY, ARTICLE, STANDFIRST)));
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Map<String, Set<Cue>> BY_WORD = byWord();

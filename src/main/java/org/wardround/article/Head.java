@@ -37,6 +37,16 @@ final class Head {
     return null;
   }
 
+  /// The language that the page states, or null.
+  @Nullable String language() {
+    Element html = document.selectFirst("html");
+    String stated = html == null ? "" : (html.attr("lang") + " " + html.attr("xml:lang")).strip();
+    if (stated.isEmpty()) {
+      return first("og:locale", "content-language", "language", "dc.language", "inlanguage");
+    }
+    return stated.split(" ", 2)[0];
+  }
+
   Document document() {
     return document;
   }

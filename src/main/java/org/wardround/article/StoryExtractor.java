@@ -1,11 +1,9 @@
 package org.wardround.article;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 import org.wardround.model.Page;
 import org.wardround.model.Story;
 
@@ -19,60 +17,53 @@ public final class StoryExtractor {
 
   /// Reads the page.
   public StoryResult extract(Page page) {
-    Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-    Document document =
-        parser.parseInput(PageDecoder.decode(page.body(), page.contentType()), page.url());
+    Document document = parse(page);
     Head head = new Head(document);
     StructuredData data = StructuredData.of(document);
-    List<String> notes = new ArrayList<>();
-    List<Box> parts = new BodyFinder(Layout.of(document), notes).find();
-    parts.forEach(Clutter::mark);
+    Box whole = Layout.of(document);
     String title = Titles.find(head, data);
-    Clutter.dropTitle(parts, title == null ? "" : title);
-    List<Block> kept = Clutter.kept(parts);
-    Explanation explanation = explain(notes, parts);
+    StoryText text = new StoryText(whole, head, data, title);
+    List<Block> kept = text.find();
     int words = kept.stream().mapToInt(b -> b.words).sum();
     if (words < SHORTEST) {
-      return new StoryResult.NotAStory(
-          StoryResult.Reason.EMPTY, "It has " + words + " words of text.", explanation);
+      String detail = "It has " + words + " words of text.";
+      return new StoryResult.NotAStory(StoryResult.Reason.EMPTY, detail, text.explanation());
     }
-    return new StoryResult.Extracted(story(page, head, data, title, text(kept)), explanation);
+    List<Block> before = before(whole.blocks(), kept);
+    return new StoryResult.Extracted(
+        story(page, head, data, title, before, kept), text.explanation());
+  }
+
+  private static Document parse(Page page) {
+    String html = PageDecoder.decode(page.body(), page.contentType());
+    return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, page.url());
   }
 
   private static Story story(
-      Page page, Head head, StructuredData data, @Nullable String title, String text) {
-    String link = Links.canonical(head, page.url());
-    StoryDates.Times times = StoryDates.find(head, data, page);
+      Page page,
+      Head head,
+      StructuredData data,
+      String title,
+      List<Block> before,
+      List<Block> kept) {
+    StoryDates.Times times = new StoryDates(head, data, page).find(before);
     return new Story(
-        link,
-        title == null ? "" : title,
-        text,
-        Bylines.find(head, data),
+        Links.canonical(head, page.url()),
+        title,
+        kept.stream().map(block -> block.text).collect(Collectors.joining("\n\n")),
+        new Bylines(head, data).find(before),
         times.published(),
         times.updated(),
         head.first("og:site_name", "application-name"),
-        language(head),
+        head.language(),
         head.first("article:section", "section", "parsely-section"),
         head.first("og:image", "twitter:image"),
         times.source());
   }
 
-  private static @Nullable String language(Head head) {
-    var html = head.document().selectFirst("html");
-    String stated = html == null ? "" : html.attr("lang").strip();
-    return stated.isEmpty() ? head.first("og:locale", "content-language") : stated;
-  }
-
-  private static String text(List<Block> kept) {
-    return kept.stream().map(block -> block.text).collect(Collectors.joining("\n\n"));
-  }
-
-  private static Explanation explain(List<String> notes, List<Box> parts) {
-    List<Explanation.Verdict> verdicts =
-        parts.stream()
-            .flatMap(part -> part.blocks().stream())
-            .map(b -> new Explanation.Verdict(b.kept(), b.dropped == null ? "" : b.dropped, b.text))
-            .toList();
-    return new Explanation(notes, verdicts);
+  /// The blocks up to the beginning of the text: where byline and date stand.
+  private static List<Block> before(List<Block> all, List<Block> kept) {
+    int end = kept.isEmpty() ? all.size() : all.indexOf(kept.getFirst()) + 3;
+    return all.subList(0, Math.min(end, all.size()));
   }
 }

@@ -2,6 +2,8 @@ package org.wardround.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,7 +64,7 @@ final class StructuredData {
   static StructuredData of(Document document) {
     StructuredData data = new StructuredData();
     for (Element script : document.getElementsByTag("script")) {
-      if (script.attr("type").toLowerCase(java.util.Locale.ROOT).contains("ld+json")) {
+      if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
         data.read(script.data());
       }
     }
@@ -120,6 +122,15 @@ final class StructuredData {
     JsonNode article = article();
     String found = article == null ? null : text(article.get(key));
     return found == null ? fromBroken(key) : found;
+  }
+
+  /// A text value of the first node at all that has it: a page, a recipe, a video.
+  @Nullable String anyText(String key) {
+    return nodes.stream()
+        .map(node -> text(node.get(key)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /// A text value of the first node of such a type.

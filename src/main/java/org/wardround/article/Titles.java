@@ -3,64 +3,93 @@ package org.wardround.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/// Finds a story's headline.
+/// Finds a story's headline: the one that stands over the text, confirmed by what the page's head
+/// says; else what the head says, without the outlet's name.
 final class Titles {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s+[|·•»–—-]\\s+|\\s+::\\s+|\\s+//\\s+|\\s*[|]\\s*");
+  private static final Pattern DANGLING = Pattern.compile("\\s*([|·•»–—-]|::|//)$");
+
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern SPACE = Pattern.compile(" ");
+
+  /// A shorter heading is a label, unless the head confirms it.
+  private static final int FEWEST_WORDS = 4;
 
   private Titles() {}
 
-  static @Nullable String find(Head head, StructuredData data) {
-    String title = head.document().title().strip();
-    String open =
-        plain(
-            head.first("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"));
-    String stated = plain(data.text("headline"));
-    String h1 = bestHeading(head, title, open, stated);
-    if (h1 != null) {
-      return h1;
+  /// The headline; empty when there is none.
+  static String find(Head head, StructuredData data) {
+    List<String> stated =
+        Stream.of(
+                data.text("headline"),
+                head.first("og:title"),
+                head.first("twitter:title"),
+                head.first("headline", "dc.title", "parsely-title", "sailthru.title"),
+                head.document().title())
+            .filter(Objects::nonNull)
+            .map(text -> Parser.unescapeEntities(text, false).strip())
+            .filter(text -> !text.isEmpty())
+            .toList();
+    String site = head.first("og:site_name", "application-name");
+    String heading = heading(headings(head.document().body(), site), stated);
+    if (heading != null) {
+      return withoutLabel(heading, stated);
     }
-    if (stated != null && !stated.isBlank()) {
-      return stated;
-    }
-    String withSite = open != null ? open : title.isEmpty() ? null : title;
-    return withSite == null ? null : withoutSite(withSite, head.first("og:site_name"));
+    return stated.isEmpty() ? "" : withoutSite(stated.getFirst(), site);
   }
 
-  private static @Nullable String bestHeading(
-      Head head, String title, @Nullable String open, @Nullable String stated) {
+  private static List<String> headings(Element body, @Nullable String site) {
     List<String> headings = new ArrayList<>();
-    for (Element h1 : head.document().getElementsByTag("h1")) {
+    for (Element h1 : body.getElementsByTag("h1")) {
       String text = h1.text().strip();
-      if (!text.isEmpty()) {
+      boolean isSite = site != null && bare(site).equals(bare(text));
+      if (!bare(text).isEmpty() && !isSite && !headings.contains(text)) {
         headings.add(text);
       }
     }
+    return headings;
+  }
+
+  private static @Nullable String heading(List<String> headings, List<String> stated) {
     for (String heading : headings) {
+      String bare = bare(heading);
       if (words(heading) >= 2
-          && (contains(title, heading) || contains(open, heading) || contains(stated, heading))) {
+          && stated.stream().anyMatch(text -> bare(text).contains(bare) || endsWith(bare, text))) {
         return heading;
       }
     }
-    return stated == null && open == null && headings.size() == 1 && words(headings.getFirst()) >= 3
-        ? headings.getFirst()
-        : null;
+    boolean only = headings.size() == 1 && words(headings.getFirst()) >= FEWEST_WORDS;
+    return only ? headings.getFirst() : null;
   }
 
-  private static boolean contains(@Nullable String whole, String part) {
-    return whole != null && bare(whole).contains(bare(part));
+  private static boolean endsWith(String bare, String text) {
+    return words(text) >= FEWEST_WORDS && bare.endsWith(" " + bare(text));
   }
 
+  /// Some headings carry a section's label within ("Politics | …"), which the head leaves out.
+  private static String withoutLabel(String heading, List<String> stated) {
+    String bare = bare(heading);
+    return stated.stream()
+        .filter(text -> endsWith(bare, text) && words(heading) - words(text) <= 2)
+        .findFirst()
+        .orElse(heading);
+  }
+
+  /// The words alone, in lower case.
   static String bare(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return SIGNS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
   private static int words(String text) {
-    return (int) Pattern.compile(" ").splitAsStream(bare(text)).count();
+    return (int) SPACE.splitAsStream(bare(text)).count();
   }
 
   private static String withoutSite(String title, @Nullable String site) {
@@ -68,16 +97,16 @@ final class Titles {
     if (parts.size() < 2) {
       return title;
     }
+    String first = parts.getFirst();
     String last = parts.getLast();
+    if (site != null && bare(site).equals(bare(first))) {
+      return title.substring(title.indexOf(parts.get(1), first.length())).strip();
+    }
     boolean named = site != null && bare(site).equals(bare(last));
-    if (named || words(last) <= 4) {
+    if (named || (words(last) <= 4 && words(last) < words(title) / 2)) {
       String rest = title.substring(0, title.lastIndexOf(last)).strip();
-      return rest.replaceFirst("\\s*([|·•»–—-]|::|//)$", "").strip();
+      return DANGLING.matcher(rest).replaceFirst("").strip();
     }
     return title;
-  }
-
-  private static @Nullable String plain(@Nullable String html) {
-    return html == null ? null : org.jsoup.parser.Parser.unescapeEntities(html, false).strip();
   }
 }

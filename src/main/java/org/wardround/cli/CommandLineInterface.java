@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     subcommands = {
       ArticleCommand.class,
+      FeedsCommand.class,
       MovesCommand.class,
       SearchCommand.class,
       WhoCommand.class,

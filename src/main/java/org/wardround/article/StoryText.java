@@ -1,0 +1,66 @@
+package org.wardround.article;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Takes the story's blocks out of a page: finds the part that holds them, drops clutter and lines
+/// that are not told text, weighs what the page states as its text, and puts the standfirst before.
+///
+/// One use, one thread.
+final class StoryText {
+  private final Box page;
+  private final StatedText stated;
+  private final Standfirst standfirst;
+  private final String title;
+  private final List<String> notes = new ArrayList<>();
+
+  StoryText(Box page, Head head, StructuredData data, String title) {
+    this.page = page;
+    this.stated = StatedText.of(data);
+    this.standfirst = new Standfirst(head, data, title);
+    this.title = title;
+  }
+
+  /// The blocks of the story, in order. Every block of the page then carries its verdict.
+  List<Block> find() {
+    List<Part> parts = new BodyFinder(page, notes).find();
+    List<Block> chosen = Part.blocks(parts);
+    new Clutter(Box.around(parts)).mark(parts);
+    boolean trusted = stated.agreesWith(chosen);
+    if (trusted) {
+      notes.add("The text that the page states in JSON-LD agrees.");
+      stated.takeBack(chosen);
+    }
+    Lines.mark(chosen, title);
+    if (trusted) {
+      stated.dropUntold(chosen);
+    }
+    dropOthers(chosen);
+    List<Block> kept = new ArrayList<>(chosen.stream().filter(Block::kept).toList());
+    List<Block> before = standfirst.find(page.blocks(), kept);
+    before.forEach(Block::takeBack);
+    kept.addAll(0, before);
+    return kept;
+  }
+
+  private void dropOthers(List<Block> chosen) {
+    Set<Block> inside = new HashSet<>(chosen);
+    page.forEachBlock(
+        block -> {
+          if (!inside.contains(block)) {
+            block.drop("elsewhere");
+          }
+        });
+  }
+
+  /// How the page was read, for people.
+  Explanation explanation() {
+    List<Explanation.Verdict> verdicts =
+        page.blocks().stream()
+            .map(b -> new Explanation.Verdict(b.kept(), b.dropped == null ? "" : b.dropped, b.text))
+            .toList();
+    return new Explanation(notes, verdicts);
+  }
+}
