@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       MovesCommand.class,
       SearchCommand.class,
       WhoCommand.class,
+      ExtractCommand.class,
       HelpCommand.class
     })
 public final class CommandLineInterface implements Runnable {

@@ -11,10 +11,10 @@ import org.wardround.model.WardroundException;
 
 /// A list of the `models/` folder: fields separated by tabs, a first line that names the columns,
 /// comments after `#`.
-record Table(List<String> columns, List<List<String>> rows) {
+public record Table(List<String> columns, List<List<String>> rows) {
   /// Reads a list; a file that is missing is an empty one. Throws `WardroundException` when it
   /// cannot be read.
-  static Table read(Path file) {
+  public static Table read(Path file) {
     if (!Files.exists(file)) {
       return new Table(List.of(), List.of());
     }
@@ -34,13 +34,13 @@ record Table(List<String> columns, List<List<String>> rows) {
   }
 
   /// The field of a row in the column of that name; empty where the row or the list has none.
-  String field(List<String> row, String column) {
+  public String field(List<String> row, String column) {
     int at = columns.indexOf(column);
     return at >= 0 && at < row.size() ? row.get(at).strip() : "";
   }
 
   /// The values of a field that holds several.
-  List<String> fields(List<String> row, String column) {
+  public List<String> fields(List<String> row, String column) {
     return Arrays.stream(field(row, column).split("\\|"))
         .map(String::strip)
         .filter(value -> !value.isEmpty())

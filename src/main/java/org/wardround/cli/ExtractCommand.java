@@ -1,0 +1,159 @@
+package org.wardround.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wardround.extract.ClaimExtractor;
+import org.wardround.lexicon.Lexicon;
+import org.wardround.model.Claim;
+import org.wardround.model.Evidence;
+import org.wardround.model.Extraction;
+import org.wardround.model.Story;
+import org.wardround.model.Vacancy;
+import org.wardround.model.WardroundException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `extract`: people, organisations, claims and vacancies of story files.
+@Command(
+    name = "extract",
+    description = "Reads people, organisations, claims and vacancies out of story files (.txt).")
+final class ExtractCommand implements Callable<Integer> {
+  private static final String[] COLUMNS = {
+    "id", "person", "change", "role", "organisation", "date", "acting", "certainty", "evidence"
+  };
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Stories, or folders of them.")
+  private List<Path> sources = List.of();
+
+  @Option(
+      names = "--explain",
+      description = "Tells for each claim which pattern found it and what was inferred.")
+  private boolean explain;
+
+  @Override
+  public Integer call() {
+    for (Path source : sources) {
+      if (!Files.exists(source)) {
+        throw new WardroundException("There is no file or folder " + source + ".");
+      }
+    }
+    List<Path> files = sources.stream().flatMap(source -> StoryFile.in(source).stream()).toList();
+    ClaimExtractor extractor = ClaimExtractor.load(Lexicon.models());
+    if (explain) {
+      files.forEach(file -> explain(StoryFile.read(file), extractor));
+      return 0;
+    }
+    try (Results results = output.results(COLUMNS)) {
+      for (Path file : files) {
+        StoryFile story = StoryFile.read(file);
+        Extraction extraction = extractor.extract(story.story());
+        results.add(line(story, extraction), rows(story.id(), extraction));
+      }
+    }
+    return 0;
+  }
+
+  /// One line of JSON: the keys that scripts and the scorer read.
+  static Map<String, Object> line(StoryFile file, Extraction extraction) {
+    Story story = file.story();
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("id", file.id());
+    line.put("title", story.title());
+    line.put("url", story.link());
+    line.put(
+        "published", story.published() == null ? null : story.published().toLocalDate().toString());
+    line.put("people", extraction.people());
+    line.put("organisations", extraction.organisations());
+    line.put("claims", extraction.claims().stream().map(ExtractCommand::claim).toList());
+    line.put("vacancies", extraction.vacancies().stream().map(ExtractCommand::vacancy).toList());
+    return line;
+  }
+
+  private static List<Map<String, Object>> rows(String id, Extraction extraction) {
+    return extraction.claims().stream()
+        .map(
+            claim -> {
+              Map<String, Object> row = claim(claim);
+              row.put("id", id);
+              return row;
+            })
+        .toList();
+  }
+
+  private static Map<String, Object> claim(Claim claim) {
+    Evidence best = claim.best();
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("person", claim.person());
+    line.put("change", claim.change().word());
+    line.put("role", claim.post().role());
+    line.put("organisation", claim.post().organisation());
+    line.put("date", text(claim.date()));
+    line.put("acting", claim.acting());
+    line.put("certainty", claim.certainty().word());
+    line.put("attribution", claim.attribution());
+    line.put("evidence", best.sentence());
+    line.put("part", best.part().name().toLowerCase(java.util.Locale.ROOT));
+    line.put("start", best.start());
+    line.put("end", best.end());
+    return line;
+  }
+
+  private static Map<String, Object> vacancy(Vacancy vacancy) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("role", vacancy.post().role());
+    line.put("organisation", vacancy.post().organisation());
+    line.put("reason", vacancy.reason());
+    return line;
+  }
+
+  private void explain(StoryFile file, ClaimExtractor extractor) {
+    PrintWriter out = spec.commandLine().getOut();
+    Extraction extraction = extractor.extract(file.story());
+    out.println(file.id() + "  " + file.story().title());
+    for (Claim claim : extraction.claims()) {
+      out.println("  " + told(claim));
+      out.println("    pattern  " + claim.grounds().pattern());
+      claim.grounds().inferred().forEach(i -> out.println("    inferred " + i));
+      claim.evidence().forEach(e -> out.println("    evidence " + e.sentence()));
+    }
+    for (Vacancy vacancy : extraction.vacancies()) {
+      out.println("  open: " + vacancy.post().role() + ", " + vacancy.post().organisation());
+      out.println("    evidence " + vacancy.evidence().sentence());
+    }
+    out.println("  the sentences as the patterns see them");
+    extractor.rows(file.story()).forEach(row -> out.println("    " + row));
+    out.flush();
+  }
+
+  private static String told(Claim claim) {
+    return claim.person()
+        + " "
+        + claim.change().word()
+        + ": "
+        + text(claim.post().role())
+        + ", "
+        + text(claim.post().organisation())
+        + (claim.date() == null ? "" : ", " + claim.date())
+        + (claim.acting() ? ", acting" : "")
+        + ", "
+        + claim.certainty().word();
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+}

@@ -1,0 +1,84 @@
+package org.wardround.extract;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wardround.extract.claim.Claims;
+import org.wardround.extract.lexicon.Lexicons;
+import org.wardround.extract.names.Cast;
+import org.wardround.extract.names.NameSpan;
+import org.wardround.extract.names.Person;
+import org.wardround.extract.phrase.Chunker;
+import org.wardround.extract.phrase.Clause;
+import org.wardround.extract.text.Linguist;
+import org.wardround.extract.text.Sentence;
+import org.wardround.extract.text.StoryText;
+import org.wardround.model.Extraction;
+import org.wardround.model.Mention;
+import org.wardround.model.Story;
+
+/// Reads people, organisations, claims and vacancies out of stories.
+///
+/// Thread-safe: one extractor serves any number of threads. Loading takes about two seconds and 300
+/// MB of heap, so make one and keep it. Stories in other languages than English give no claims.
+public final class ClaimExtractor {
+  private final Linguist linguist;
+  private final Lexicons lexicons;
+  private final Claims claims;
+
+  private ClaimExtractor(Linguist linguist, Lexicons lexicons, Claims claims) {
+    this.linguist = linguist;
+    this.lexicons = lexicons;
+    this.claims = claims;
+  }
+
+  /// Loads CoreNLP's models from the class path, and word lists and patterns from a folder.
+  ///
+  /// Throws `WardroundException` when a file of the folder cannot be read or understood.
+  public static ClaimExtractor load(Path models) {
+    return new ClaimExtractor(Linguist.load(), Lexicons.load(models), Claims.load(models));
+  }
+
+  /// Reads one story. Never fails on any text; what is longer than 400,000 characters is cut.
+  public Extraction extract(Story story) {
+    if (!linguist.reads(story)) {
+      return new Extraction(List.of(), List.of(), List.of());
+    }
+    StoryText text = linguist.read(story);
+    Cast cast = Cast.of(text, lexicons);
+    LocalDate published = published(story);
+    List<Clause> clauses = Chunker.clauses(text, cast, published);
+    Claims.Found found = claims.in(clauses, published);
+    return new Extraction(mentions(text, cast), found.claims(), found.vacancies());
+  }
+
+  /// The sentences as rows of phrases, for whoever writes patterns.
+  public List<String> rows(Story story) {
+    StoryText text = linguist.read(story);
+    return Chunker.clauses(text, Cast.of(text, lexicons), published(story)).stream()
+        .map(Clause::explained)
+        .toList();
+  }
+
+  private static @Nullable LocalDate published(Story story) {
+    return story.published() == null ? null : story.published().toLocalDate();
+  }
+
+  private static List<Mention> mentions(StoryText text, Cast cast) {
+    List<Mention> mentions = new ArrayList<>();
+    for (Sentence sentence : text.sentences()) {
+      for (NameSpan span : cast.in(sentence)) {
+        mentions.add(
+            new Mention(
+                span.named() instanceof Person ? Mention.Kind.PERSON : Mention.Kind.ORGANISATION,
+                span.named().name(),
+                sentence.part(),
+                sentence.at(span.from()).start(),
+                sentence.at(span.to() - 1).end()));
+      }
+    }
+    return mentions;
+  }
+}

@@ -1,0 +1,95 @@
+package org.wardround.extract.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wardround.extract.names.Person;
+import org.wardround.model.Certainty;
+import org.wardround.model.Change;
+import org.wardround.model.Evidence;
+import org.wardround.model.PartialDate;
+
+/// A claim in the making: what one sentence says, before the story as a whole is considered. Not
+/// thread-safe; lives within one extraction.
+final class Finding {
+  final Person person;
+  final String pattern;
+  final int sentence;
+  final List<Evidence> evidence = new ArrayList<>();
+  final Set<String> inferred = new LinkedHashSet<>();
+  Change change;
+  @Nullable String role;
+  @Nullable String organisation;
+  @Nullable PartialDate date;
+  @Nullable String attribution;
+  @Nullable Person sameAs;
+  Certainty certainty = Certainty.ASSERTED;
+  boolean acting;
+  boolean organisationInferred;
+  boolean lasting;
+
+  /// Said by an apposition or another aside, not by the sentence itself.
+  boolean aside;
+
+  /// Told as something that was, with "former", "previously" or an old date.
+  boolean background;
+
+  /// Told without a word for when: "was director".
+  boolean past;
+
+  /// The post belongs to no organisation that the text names ("health minister").
+  boolean stateless;
+
+  /// "New chief executive".
+  boolean fresh;
+
+  Finding(Person person, Change change, String pattern, int sentence, Evidence evidence) {
+    this.person = person;
+    this.change = change;
+    this.pattern = pattern;
+    this.sentence = sentence;
+    this.evidence.add(evidence);
+  }
+
+  Finding as(Change other) {
+    Finding copy = new Finding(person, other, pattern, sentence, evidence.getFirst());
+    copy.role = role;
+    copy.organisation = organisation;
+    copy.acting = acting;
+    copy.certainty = certainty;
+    copy.attribution = attribution;
+    copy.organisationInferred = organisationInferred;
+    copy.inferred.addAll(inferred);
+    return copy;
+  }
+
+  void post(@Nullable String newRole, @Nullable String newOrganisation) {
+    role = newRole;
+    organisation = newOrganisation;
+  }
+
+  /// True when nothing speaks against both being about one post.
+  boolean mayBeSamePost(Finding other) {
+    return (role == null || other.role == null || Roles.same(role, other.role))
+        && (organisation == null
+            || other.organisation == null
+            || organisation.equals(other.organisation));
+  }
+
+  /// True when both name one post in full.
+  boolean samePost(Finding other) {
+    return role != null
+        && other.role != null
+        && Roles.same(role, other.role)
+        && (organisation == null
+            || other.organisation == null
+            || organisation.equals(other.organisation));
+  }
+
+  @Override
+  public String toString() {
+    return person + " " + change.word() + " " + role + " at " + organisation + " [" + pattern + "]";
+  }
+}

@@ -1,0 +1,80 @@
+package org.wardround.extract.claim;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// When two wordings of a role mean one post.
+final class Roles {
+  private static final Map<String, String> LONG_FORMS =
+      Map.ofEntries(
+          Map.entry("ceo", "chief executive officer"),
+          Map.entry("cio", "chief information officer"),
+          Map.entry("cto", "chief technology officer"),
+          Map.entry("cfo", "chief financial officer"),
+          Map.entry("coo", "chief operating officer"),
+          Map.entry("cmo", "chief medical officer"),
+          Map.entry("cno", "chief nursing officer"),
+          Map.entry("cso", "chief security officer"),
+          Map.entry("cdo", "chief digital officer"),
+          Map.entry("cdio", "chief digital information officer"),
+          Map.entry("ccio", "chief clinical information officer"),
+          Map.entry("cmio", "chief medical information officer"),
+          Map.entry("cnio", "chief nursing information officer"),
+          Map.entry("ciso", "chief information security officer"),
+          Map.entry("sro", "senior responsible owner"),
+          Map.entry("md", "managing director"),
+          Map.entry("ned", "non executive director"),
+          Map.entry("vp", "vice president"),
+          Map.entry("svp", "senior vice president"),
+          Map.entry("evp", "executive vice president"),
+          Map.entry("chairman", "chair"),
+          Map.entry("chairwoman", "chair"),
+          Map.entry("chairperson", "chair"),
+          Map.entry("exec", "executive"),
+          Map.entry("boss", "head"),
+          Map.entry("it", "information technology"));
+
+  private static final Set<String> SMALL =
+      Set.of(
+          "the", "a", "an", "of", "for", "and", "to", "at", "in", "on", "its", "officer", "s",
+          "interim", "acting");
+
+  /// As in the annotation guidelines' measure.
+  private static final double ALIKE = 0.6;
+
+  private static final List<String> HEADS_OF_BODIES =
+      List.of(
+          "chief executive",
+          "ceo",
+          "boss",
+          "head",
+          "chief",
+          "president and ceo",
+          "president and chief executive");
+
+  private Roles() {}
+
+  /// True when most words agree, abbreviations spelled out.
+  static boolean same(String one, String other) {
+    Set<String> a = words(one);
+    Set<String> b = words(other);
+    long common = a.stream().filter(b::contains).count();
+    return (2.0 * common >= ALIKE * (a.size() + b.size()) && common > 0)
+        || (HEADS_OF_BODIES.contains(one) && HEADS_OF_BODIES.contains(other));
+  }
+
+  static Set<String> words(String role) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String word : role.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}&]+")) {
+      for (String part : LONG_FORMS.getOrDefault(word, word).split(" ")) {
+        if (!SMALL.contains(part) && !part.isEmpty()) {
+          words.add(part);
+        }
+      }
+    }
+    return words.isEmpty() ? Set.of(role) : words;
+  }
+}

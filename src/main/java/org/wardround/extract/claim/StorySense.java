@@ -1,0 +1,305 @@
+package org.wardround.extract.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.wardround.extract.names.Person;
+import org.wardround.model.Certainty;
+import org.wardround.model.Change;
+
+/// What the story as a whole adds to its sentences: old news is background, who "is to leave"
+/// leaves the post that another sentence gave him, a thing told three times is one claim, and who
+/// takes a post elsewhere leaves the present one.
+final class StorySense {
+  /// News is about the weeks around it: a post taken longer ago than this is background.
+  private static final int MONTHS_OF_NEWS = 8;
+
+  /// A predecessor's leaving is an event for about a year (guidelines, decision 1).
+  private static final int MONTHS_OF_LEAVING = 13;
+
+  private final @Nullable LocalDate published;
+  private final Map<Person, List<Finding>> byPerson = new LinkedHashMap<>();
+
+  private StorySense(List<Finding> found, @Nullable LocalDate published) {
+    this.published = published;
+    for (Finding finding : found) {
+      byPerson.computeIfAbsent(finding.person, p -> new ArrayList<>()).add(finding);
+    }
+  }
+
+  /// Makes one story's findings agree with each other.
+  static List<Finding> of(List<Finding> found, @Nullable LocalDate published) {
+    StorySense sense = new StorySense(found, published);
+    sense.byPerson.values().forEach(f -> f.forEach(sense::tellTime));
+    sense.byPerson.values().forEach(StorySense::fill);
+    sense.byPerson.values().forEach(f -> f.forEach(sense::fillFromOther));
+    sense.byPerson.values().forEach(StorySense::fill);
+    sense.byPerson.replaceAll((person, findings) -> merge(findings));
+    sense.byPerson.values().forEach(StorySense::settle);
+    sense.byPerson.values().forEach(StorySense::move);
+    sense.byPerson.replaceAll((person, findings) -> merge(findings));
+    sense.byPerson.values().forEach(StorySense::settle);
+    return sense.byPerson.values().stream().flatMap(List::stream).filter(StorySense::says).toList();
+  }
+
+  private static boolean says(Finding finding) {
+    return finding.role != null
+        || (finding.organisation != null && finding.change != Change.HOLDS)
+        || (finding.organisation != null && !finding.organisationInferred);
+  }
+
+  // --- time
+
+  private void tellTime(Finding finding) {
+    if (finding.change == Change.IN && older(finding, MONTHS_OF_NEWS)) {
+      finding.change = Change.HELD;
+      finding.past = true;
+      finding.inferred.add("taken up long before the story");
+    } else if (finding.change == Change.OUT && older(finding, MONTHS_OF_LEAVING)) {
+      finding.change = Change.HELD;
+      finding.inferred.add("left long before the story");
+    }
+  }
+
+  private boolean older(Finding finding, int months) {
+    return published != null
+        && finding.date != null
+        && finding.date.lastDay().isBefore(published.minusMonths(months));
+  }
+
+  // --- filling what one sentence leaves open
+
+  private static void fill(List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (finding.role == null && (finding.change == Change.OUT || finding.change == Change.IN)) {
+        best(findings, finding, f -> f.role != null && f != finding && fits(finding, f))
+            .ifPresent(f -> take(finding, f));
+      } else if (finding.organisation == null && !finding.stateless) {
+        best(findings, finding, f -> f.organisation != null && finding.samePost(f))
+            .ifPresent(f -> take(finding, f));
+      }
+    }
+  }
+
+  /// A leaving without a post fits a post that the person holds; a joining fits a post just taken.
+  private static boolean fits(Finding open, Finding known) {
+    boolean organisation =
+        open.organisation == null
+            || known.organisation == null
+            || open.organisation.equals(known.organisation);
+    if (open.change == Change.IN) {
+      return organisation && known.change == Change.IN;
+    }
+    return organisation
+        && (known.change == Change.HOLDS
+            || known.change == Change.OUT
+            || (known.change == Change.HELD && !known.background))
+        && !known.lasting;
+  }
+
+  private static Optional<Finding> best(
+      List<Finding> findings, Finding open, Predicate<Finding> fits) {
+    return findings.stream()
+        .filter(fits)
+        .min(
+            (a, b) -> {
+              int kind = Integer.compare(rank(open, a), rank(open, b));
+              return kind != 0 ? kind : Integer.compare(distance(open, a), distance(open, b));
+            });
+  }
+
+  private static int rank(Finding open, Finding known) {
+    return known.change == open.change ? 0 : known.change == Change.HOLDS ? 0 : 1;
+  }
+
+  private static int distance(Finding one, Finding other) {
+    return Math.abs(one.sentence - other.sentence) * 2 + (other.sentence > one.sentence ? 1 : 0);
+  }
+
+  private static void take(Finding open, Finding known) {
+    if (open.role == null) {
+      open.acting |= known.acting;
+      open.inferred.add("the post is " + known.role + ", said elsewhere");
+    }
+    open.role = open.role == null ? known.role : open.role;
+    if (open.organisation == null) {
+      open.organisation = known.organisation;
+      open.organisationInferred = known.organisationInferred;
+    }
+    open.stateless |= known.stateless;
+  }
+
+  /// "Succeeds" and "is replaced by": the post is the other person's.
+  private void fillFromOther(Finding finding) {
+    if (finding.sameAs != null && finding.role == null) {
+      otherPost(finding.sameAs, finding).ifPresent(f -> take(finding, f));
+    }
+    if (finding.role == null && finding.change == Change.OUT) {
+      for (List<Finding> findings : byPerson.values()) {
+        for (Finding other : findings) {
+          if (other.sameAs == finding.person && other.role != null) {
+            take(finding, other);
+            finding.acting = false;
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private Optional<Finding> otherPost(Person other, Finding open) {
+    return best(byPerson.getOrDefault(other, List.of()), open, f -> f.role != null && f != open);
+  }
+
+  // --- merging
+
+  private static List<Finding> merge(List<Finding> findings) {
+    List<Finding> merged = new ArrayList<>();
+    for (Finding finding : findings) {
+      Finding same =
+          merged.stream()
+              .filter(f -> f.change == finding.change && alike(f, finding))
+              .findFirst()
+              .orElse(null);
+      if (same == null) {
+        merged.add(finding);
+      } else {
+        absorb(same, finding);
+      }
+    }
+    return merged;
+  }
+
+  private static boolean alike(Finding one, Finding other) {
+    boolean organisation =
+        Objects.equals(one.organisation, other.organisation)
+            || one.organisation == null
+            || other.organisation == null
+            || one.organisationInferred
+            || other.organisationInferred;
+    boolean role = one.role == null || other.role == null || Roles.same(one.role, other.role);
+    boolean bare =
+        (one.role == null || other.role == null)
+            && (one.organisation == null || other.organisation == null)
+            && one.change == Change.HELD;
+    return organisation
+        && role
+        && !bare
+        && (one.acting == other.acting
+            || one.change != Change.IN
+            || one.role == null
+            || other.role == null);
+  }
+
+  private static void absorb(Finding kept, Finding other) {
+    if (kept.role == null
+        || (other.role != null
+            && !other.aside
+            && kept.aside
+            && other.role.length() > kept.role.length())) {
+      kept.role = other.role == null ? kept.role : other.role;
+    }
+    if (kept.organisation == null
+        || (kept.organisationInferred
+            && other.organisation != null
+            && !other.organisationInferred)) {
+      kept.organisation = other.organisation == null ? kept.organisation : other.organisation;
+      kept.organisationInferred = other.organisationInferred;
+    }
+    kept.acting |= other.acting;
+    kept.date = kept.date == null ? other.date : kept.date;
+    kept.lasting |= other.lasting;
+    kept.background |= other.background;
+    kept.fresh |= other.fresh;
+    if (other.certainty.ordinal() < kept.certainty.ordinal()
+        && kept.certainty != Certainty.DENIED) {
+      kept.certainty = other.certainty;
+    }
+    other.evidence.stream().filter(e -> !kept.evidence.contains(e)).forEach(kept.evidence::add);
+    kept.inferred.addAll(other.inferred);
+  }
+
+  // --- what excludes what
+
+  private static void settle(List<Finding> findings) {
+    findings.removeIf(f -> findings.stream().anyMatch(o -> o != f && excludes(o, f)));
+    for (Finding finding : findings) {
+      if (finding.change == Change.HELD
+          && finding.past
+          && !finding.background
+          && finding.date != null
+          && finding.pattern.startsWith("appoint")
+          && findings.size() == 1) {
+        finding.change = Change.HOLDS;
+      }
+    }
+  }
+
+  private static boolean excludes(Finding strong, Finding weak) {
+    if (strong.change == weak.change
+        || (!strong.samePost(weak) && !(weak.role == null && strong.mayBeSamePost(weak)))) {
+      return false;
+    }
+    boolean denied = strong.certainty == Certainty.DENIED || weak.certainty == Certainty.DENIED;
+    return switch (strong.change) {
+      case OUT ->
+          !denied
+              && (weak.change != Change.IN
+                  || (strong.acting == weak.acting && strong.sentence >= weak.sentence));
+      case IN -> !denied && (weak.change == Change.HOLDS || weak.change == Change.HELD);
+      case HOLDS -> weak.change == Change.HELD && !weak.background;
+      case HELD -> weak.change == Change.HOLDS && strong.background;
+    };
+  }
+
+  // --- who takes a post leaves another
+
+  private static void move(List<Finding> findings) {
+    List<Finding> taken =
+        findings.stream()
+            .filter(
+                f ->
+                    f.change == Change.IN
+                        && f.certainty != Certainty.DENIED
+                        && f.certainty != Certainty.SPECULATED
+                        && !further(f))
+            .toList();
+    if (taken.isEmpty()) {
+      return;
+    }
+    for (Finding held : findings) {
+      if (held.change == Change.HOLDS
+          && !held.lasting
+          && held.role != null
+          && leftFor(held, taken)) {
+        held.change = Change.OUT;
+        held.inferred.add("takes another post");
+      }
+    }
+  }
+
+  private static boolean leftFor(Finding held, List<Finding> taken) {
+    return taken.stream()
+        .anyMatch(
+            in -> {
+              boolean inside = Objects.equals(in.organisation, held.organisation);
+              return !(inside && in.acting)
+                  && held.organisation != null
+                  && !further(held)
+                  && (held.aside || held.sentence <= in.sentence + 1);
+            });
+  }
+
+  /// Posts that one takes beside another.
+  private static boolean further(Finding finding) {
+    return finding.role != null
+        && finding.role.matches(
+            "(vice[- ]|deputy |co-?)?(chair|chairman|chairwoman|chairperson)\\b.*|.*\\b(member|trustee|non-executive|non-exec|fellow|ambassador|board|adviser|advisor|professor|committee|champion|lead)\\b.*");
+  }
+}

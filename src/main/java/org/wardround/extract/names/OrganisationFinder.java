@@ -1,0 +1,208 @@
+package org.wardround.extract.names;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wardround.extract.lexicon.KnownOrganisation;
+import org.wardround.extract.lexicon.Lexicons;
+import org.wardround.extract.lexicon.NameTable;
+import org.wardround.extract.text.Sentence;
+import org.wardround.extract.text.StoryText;
+import org.wardround.extract.text.Token;
+import org.wardround.extract.text.Token.Guess;
+
+/// Finds the organisations of a story: the lexicon's, those whose words say what they are ("… NHS
+/// Foundation Trust", "Department of …"), those that a name classifier sees, and the short forms
+/// and acronyms by which the story calls them.
+final class OrganisationFinder {
+  private final Lexicons lexicons;
+  private final Cast cast;
+  private final NameShape shape;
+  private final Map<String, Organisation> byForm = new HashMap<>();
+  private final Map<KnownOrganisation, Organisation> byKnown = new HashMap<>();
+
+  OrganisationFinder(Lexicons lexicons, Cast cast) {
+    this.lexicons = lexicons;
+    this.cast = cast;
+    this.shape = new NameShape(lexicons);
+  }
+
+  /// The first pass: names of the lexicon, and names whose words say that they are one.
+  void findKnownAndShaped(StoryText text) {
+    for (Sentence sentence : text.sentences()) {
+      List<String> words = sentence.tokens().stream().map(Token::word).toList();
+      int i = 0;
+      while (i < sentence.size()) {
+        i = Math.max(i + 1, at(sentence, words, i));
+      }
+    }
+    for (Sentence sentence : text.sentences()) {
+      ambiguous(sentence);
+    }
+  }
+
+  /// Takes the name that starts at a token; returns where it ends, or 0.
+  private int at(Sentence sentence, List<String> words, int i) {
+    Token token = sentence.at(i);
+    var not = lexicons.notOrganisations().longest(words, i);
+    var known = lexicons.organisations().longest(words, i);
+    int knownEnd = known.map(k -> i + k.words().size()).orElse(0);
+    int shapedEnd = token.capitalised() ? shape.end(sentence, i) : 0;
+    int notEnd = not.map(n -> i + n.words().size()).orElse(0);
+    if (notEnd > 0 && notEnd >= knownEnd && notEnd >= shapedEnd) {
+      return notEnd;
+    }
+    if (shapedEnd > knownEnd) {
+      take(sentence, i, shapedEnd, null);
+      return shapedEnd;
+    }
+    if (known.isPresent() && !known.get().ambiguous() && shape.stands(sentence, i, knownEnd)) {
+      take(sentence, i, knownEnd, known.get());
+      return knownEnd;
+    }
+    return 0;
+  }
+
+  /// Ambiguous aliases count where the story also has the full name, or a classifier agrees.
+  private void ambiguous(Sentence sentence) {
+    List<String> words = sentence.tokens().stream().map(Token::word).toList();
+    for (int i = 0; i < sentence.size(); i++) {
+      var entry = lexicons.organisations().longest(words, i).orElse(null);
+      if (entry == null || !entry.ambiguous()) {
+        continue;
+      }
+      int end = i + entry.words().size();
+      boolean named = byKnown.containsKey(entry.organisation());
+      boolean guessed = guessed(sentence, i, end, Guess.ORGANISATION);
+      if ((named || guessed)
+          && cast.free(sentence, i, end)
+          && shape.standsAlone(sentence, i, end)) {
+        take(sentence, i, end, entry);
+      }
+    }
+  }
+
+  private static boolean guessed(Sentence sentence, int from, int to, Guess guess) {
+    return sentence.tokens().subList(from, to).stream().allMatch(t -> t.guess() == guess);
+  }
+
+  /// The third pass, when people are known: what a classifier takes for an organisation.
+  void findGuessed(StoryText text) {
+    for (Sentence sentence : text.sentences()) {
+      for (int i = 0; i < sentence.size(); i++) {
+        if (sentence.at(i).guess() != Guess.ORGANISATION
+            || cast.covering(sentence, i).isPresent()) {
+          continue;
+        }
+        int from = shape.extendLeft(sentence, i, cast);
+        int to = shape.extendRight(sentence, i, cast);
+        if (shape.plausible(sentence, from, to) && !notOne(sentence, from)) {
+          take(sentence, from, to, null);
+        }
+        i = to;
+      }
+    }
+  }
+
+  private boolean notOne(Sentence sentence, int from) {
+    List<String> words = sentence.tokens().stream().map(Token::word).toList();
+    return lexicons.notOrganisations().longest(words, from).isPresent();
+  }
+
+  /// The last pass: acronyms and short forms of what was found, wherever nothing else was.
+  void findShortForms(StoryText text) {
+    Map<String, Organisation> shorter = new ShortForms(lexicons).of(cast.organisations(), text);
+    for (Sentence sentence : text.sentences()) {
+      for (int i = 0; i < sentence.size(); i++) {
+        int end =
+            sentence.at(i).capitalised() || sentence.at(i).letters()
+                ? shortForm(sentence, i, shorter)
+                : 0;
+        if (end > 0) {
+          i = end - 1;
+        }
+      }
+    }
+  }
+
+  private int shortForm(Sentence sentence, int from, Map<String, Organisation> shorter) {
+    for (int to = Math.min(sentence.size(), from + 6); to > from; to--) {
+      String words = words(sentence, from, to);
+      Organisation organisation = byForm.get(words);
+      if (organisation == null) {
+        organisation = shorter.get(words);
+      }
+      if (organisation != null
+          && cast.free(sentence, from, to)
+          && shape.standsAlone(sentence, from, to)) {
+        organisation.alsoCalled(sentence.text(from, to));
+        cast.add(sentence, new NameSpan(from, to, organisation));
+        return to;
+      }
+    }
+    return 0;
+  }
+
+  private void take(Sentence sentence, int from, int to, NameTable.@Nullable Entry known) {
+    if (!cast.free(sentence, from, to)) {
+      return;
+    }
+    String name = clean(words(sentence, from, to));
+    Organisation organisation = known == null ? null : byKnown.get(known.organisation());
+    if (organisation == null) {
+      organisation = byForm.get(key(name));
+    }
+    if (organisation == null) {
+      organisation = new Organisation(name, kind(name, known));
+      cast.organisations().add(organisation);
+    } else if (fuller(name, organisation.name())) {
+      organisation.rename(name);
+    }
+    organisation.alsoCalled(name);
+    byForm.put(key(name), organisation);
+    if (known != null) {
+      byKnown.put(known.organisation(), organisation);
+    }
+    cast.add(sentence, new NameSpan(from, to, organisation));
+  }
+
+  private static OrganisationKind kind(String name, NameTable.@Nullable Entry known) {
+    OrganisationKind kind =
+        known == null
+            ? OrganisationKind.UNKNOWN
+            : OrganisationKind.ofLexicon(known.organisation().kind());
+    return kind == OrganisationKind.UNKNOWN ? OrganisationKind.ofName(name) : kind;
+  }
+
+  private static boolean fuller(String name, String than) {
+    boolean acronym = than.equals(than.toUpperCase(Locale.ROOT)) && !than.contains(" ");
+    return name.length() > than.length()
+        && !(name.equals(name.toUpperCase(Locale.ROOT)) && !acronym);
+  }
+
+  static String words(Sentence sentence, int from, int to) {
+    return sentence.text(from, to).replace('’', '\'').replaceAll("\\s+", " ");
+  }
+
+  private static String clean(String name) {
+    return name;
+  }
+
+  private static String key(String name) {
+    return name.startsWith("The ") ? name.substring(4) : name;
+  }
+
+  static final Set<String> SMALL =
+      Set.of("of", "for", "and", "the", "&", "in", "on", "to", "at", "'s", ",", "-", "–");
+
+  /// The words of a name without "the".
+  static List<String> split(String name) {
+    List<String> words = new ArrayList<>(List.of(key(name).replace("'s", " 's").split("\\s+")));
+    words.removeIf(String::isBlank);
+    return words;
+  }
+}

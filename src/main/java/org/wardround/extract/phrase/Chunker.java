@@ -1,0 +1,279 @@
+package org.wardround.extract.phrase;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wardround.extract.lexicon.Lexicons.Gender;
+import org.wardround.extract.names.Cast;
+import org.wardround.extract.names.NameSpan;
+import org.wardround.extract.names.Organisation;
+import org.wardround.extract.names.OrganisationKind;
+import org.wardround.extract.names.Person;
+import org.wardround.extract.text.Sentence;
+import org.wardround.extract.text.StoryText;
+import org.wardround.extract.text.Token;
+import org.wardround.extract.text.WordSet;
+
+/// Writes a story's sentences as rows of phrases. Reads in order, since "he" and "the trust" mean
+/// what was in mind before.
+public final class Chunker {
+  private static final Set<String> DROPPED_ADVERBS =
+      WordSet.of(
+          """
+          abruptly actually additionally again alone already also apparently best
+          controversially currently duly earlier effectively even eventually externally
+          famously finally firmly first formally fully herself himself however
+          immediately indeed initially instead internally itself jointly just lately
+          later latterly likewise meanwhile newly next now officially once only
+          permanently promptly publicly quietly really recently reportedly shortly
+          simultaneously soon still subsequently successfully suddenly temporarily then
+          therefore though thus today together too ultimately unanimously unexpectedly
+          voluntarily
+          """);
+
+  private final Cast cast;
+  private final Discourse discourse;
+  private final @Nullable LocalDate published;
+
+  private Chunker(Cast cast, @Nullable LocalDate published) {
+    this.cast = cast;
+    this.published = published;
+    this.discourse = new Discourse(cast.organisations());
+  }
+
+  /// Writes all sentences of a story.
+  ///
+  /// @param published the day of publication, from which relative dates are worked out
+  public static List<Clause> clauses(StoryText text, Cast cast, @Nullable LocalDate published) {
+    Chunker chunker = new Chunker(cast, published);
+    return text.sentences().stream().map(chunker::clause).toList();
+  }
+
+  private Clause clause(Sentence sentence) {
+    discourse.nextSentence(sentence.paragraph());
+    List<Clause.When> dates = new ArrayList<>();
+    List<Item> items = base(sentence, dates);
+    items = new PostAssembly(sentence, discourse).assemble(items);
+    items = new PeopleAssembly(sentence, discourse).assemble(items);
+    items = Ellipsis.fill(items);
+    String context = discourse.employer().map(Organisation::name).orElse(null);
+    return new Clause(sentence, items, dates, context);
+  }
+
+  private List<Item> base(Sentence sentence, List<Clause.When> dates) {
+    NameSpan[] names = new NameSpan[sentence.size()];
+    boolean[] taken = new boolean[sentence.size()];
+    for (NameSpan span : cast.in(sentence)) {
+      for (int i = span.from(); i < span.to(); i++) {
+        names[i] = span;
+        taken[i] = true;
+      }
+    }
+    DateGrammar.DateSpan[] times = dates(sentence, taken, dates);
+    RolePhrase[] roles = new RolePhrase[sentence.size()];
+    for (RolePhrase role : new RoleGrammar(sentence, taken).find()) {
+      roles[role.from()] = role;
+    }
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); ) {
+      i = next(sentence, i, names[i], times[i], roles[i], items);
+    }
+    return items;
+  }
+
+  private DateGrammar.DateSpan[] dates(
+      Sentence sentence, boolean[] taken, List<Clause.When> dates) {
+    DateGrammar grammar = new DateGrammar(sentence, published);
+    var found = new DateGrammar.DateSpan[sentence.size()];
+    for (int i = 0; i < sentence.size(); i++) {
+      var span = taken[i] ? null : grammar.at(i).orElse(null);
+      if (span != null && free(taken, span.from(), span.to())) {
+        found[i] = span;
+        java.util.Arrays.fill(taken, span.from(), span.to(), true);
+        if (span.kind() != DateGrammar.Kind.SPELL) {
+          dates.add(
+              new Clause.When(
+                  span.from(),
+                  span.to(),
+                  span.date(),
+                  span.kind() == DateGrammar.Kind.SINCE,
+                  span.kind() == DateGrammar.Kind.UNTIL));
+        }
+        i = span.to() - 1;
+      }
+    }
+    return found;
+  }
+
+  private static boolean free(boolean[] taken, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (taken[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int next(
+      Sentence sentence,
+      int i,
+      @Nullable NameSpan name,
+      DateGrammar.@Nullable DateSpan time,
+      @Nullable RolePhrase role,
+      List<Item> items) {
+    if (name != null) {
+      items.add(named(name));
+      return name.to();
+    }
+    if (time != null) {
+      if (time.kind() == DateGrammar.Kind.SPELL && !sentence.at(i).tag().equals("IN")) {
+        items.add(new Item.Word(i, time.to(), "spell", "NN"));
+      }
+      return time.to();
+    }
+    if (role != null) {
+      items.add(new Item.Post(role.from(), role.to(), PostPhrase.of(role)));
+      return role.to();
+    }
+    int end = bodyByNoun(sentence, i, items);
+    if (end > i) {
+      return end;
+    }
+    return word(sentence, i, items);
+  }
+
+  private Item named(NameSpan span) {
+    if (span.named() instanceof Person person) {
+      discourse.mention(person);
+      return new Item.People(
+          span.from(), span.to(), List.of(new Item.Holder(person, List.of())), false);
+    }
+    Organisation organisation = (Organisation) span.named();
+    discourse.mention(organisation);
+    return new Item.Body(span.from(), span.to(), organisation.name(), false);
+  }
+
+  /// "the trust", "the Leeds company", "that board", "its parent".
+  private int bodyByNoun(Sentence sentence, int from, List<Item> items) {
+    String article = sentence.lower(from);
+    if (!article.matches("the|this|that")) {
+      return from;
+    }
+    for (int i = from + 1; i < from + 5 && i < sentence.size(); i++) {
+      String word = sentence.lower(i);
+      boolean last = !sentence.tag(i + 1).startsWith("NN") && !sentence.lower(i + 1).equals("of");
+      if (OrganisationKind.noun(word) && last && !sentence.at(i).capitalised()) {
+        Organisation organisation = discourse.called(word).orElse(null);
+        if (organisation == null) {
+          return from;
+        }
+        items.add(new Item.Body(from, i + 1, organisation.name(), true));
+        return i + 1;
+      }
+      if (!sentence.tag(i).matches("NN.*|JJ.*|HYPH")
+          || cast.in(sentence).stream().anyMatch(s -> at(s, sentence, from))) {
+        return from;
+      }
+    }
+    return from;
+  }
+
+  private static boolean at(NameSpan span, Sentence sentence, int from) {
+    return span.from() > from && span.from() <= from + 4 && span.named() instanceof Person;
+  }
+
+  private int word(Sentence sentence, int i, List<Item> items) {
+    Token token = sentence.at(i);
+    String lower = token.lower();
+    Item.People people = pronoun(sentence, i, items);
+    if (people != null) {
+      items.add(people);
+      if (lower.matches("his|whose") || lower.equals("her")) {
+        items.add(new Item.Word(i, i + 1, "'s", "POS"));
+      }
+      return people.to();
+    }
+    int aside = aside(sentence, i);
+    if (aside > i) {
+      return aside;
+    }
+    boolean dropped =
+        token.word().matches("[\"“”]|''|``")
+            || (token.tag().startsWith("RB") && DROPPED_ADVERBS.contains(lower));
+    if (!dropped) {
+      String text = lower.matches("-|--|–|—") ? "–" : lower.replace(' ', '_');
+      items.add(new Item.Word(i, i + 1, text, token.tag()));
+    }
+    return i + 1;
+  }
+
+  /// "(NYSE: MCK)", "(CHIME)", "(pictured)": brackets in which nobody is named.
+  private int aside(Sentence sentence, int from) {
+    if (!sentence.lower(from).matches("\\(|\\[")) {
+      return from;
+    }
+    for (int i = from + 1; i < from + 8 && i < sentence.size(); i++) {
+      if (sentence.lower(i).matches("\\)|\\]")) {
+        return i + 1;
+      }
+      int at = i;
+      boolean person =
+          cast.in(sentence).stream().anyMatch(s -> s.from() == at && s.named() instanceof Person);
+      if (person || RoleWords.HEADS.contains(sentence.lower(i))) {
+        return from;
+      }
+    }
+    return from;
+  }
+
+  private Item.@Nullable People pronoun(Sentence sentence, int i, List<Item> items) {
+    String lower = sentence.lower(i);
+    return switch (lower) {
+      case "he", "his", "him" -> pronoun(i, i + 1, Gender.MALE);
+      case "she", "her" -> pronoun(i, i + 1, Gender.FEMALE);
+      case "who", "whose" -> relative(i, items);
+      case "the" -> newcomer(sentence, i);
+      default -> null;
+    };
+  }
+
+  private Item.@Nullable People pronoun(int from, int to, Gender gender) {
+    Person person = discourse.pronoun(gender).orElse(null);
+    if (person == null) {
+      return null;
+    }
+    discourse.mention(person);
+    return new Item.People(from, to, List.of(new Item.Holder(person, List.of())), true);
+  }
+
+  /// "who" after a person, or after a post and a person, means that person.
+  private Item.@Nullable People relative(int i, List<Item> items) {
+    for (int back = items.size() - 1; back >= Math.max(0, items.size() - 8); back--) {
+      Item item = items.get(back);
+      if (item instanceof Item.People people && !people.pronoun()) {
+        return people.implied(i).spanning(i, i + 1);
+      }
+      boolean verb = item instanceof Item.Word word && word.tag().matches("VB[DZP]|MD");
+      if (verb) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /// "the new man", "the 49-year-old".
+  private Item.@Nullable People newcomer(Sentence sentence, int i) {
+    String phrase = sentence.lower(i + 1) + " " + sentence.lower(i + 2);
+    int length =
+        phrase.matches("(new|departing) (man|woman|recruit|appointee|arrival|hire)")
+            ? 3
+            : phrase.matches("(newcomer|appointee) .*|\\d\\d-year-old .*") ? 2 : 0;
+    boolean noun = length == 2 && sentence.tag(i + 2).startsWith("NN");
+    if (length == 0 || noun) {
+      return null;
+    }
+    return pronoun(i, i + length, Gender.EITHER);
+  }
+}

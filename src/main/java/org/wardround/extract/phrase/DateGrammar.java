@@ -1,0 +1,359 @@
+package org.wardround.extract.phrase;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.wardround.extract.text.Sentence;
+import org.wardround.model.PartialDate;
+
+/// Finds dates and spells of time, and works relative ones out from the day of publication.
+final class DateGrammar {
+  /// A date or a spell of time.
+  ///
+  /// @param date null for a spell ("nine years") or where the publication date would be needed and
+  ///   is unknown
+  record DateSpan(int from, int to, @Nullable PartialDate date, Kind kind) {}
+
+  /// Points, starting points ("since 2014"), end points ("until May") and spells ("nine years").
+  enum Kind {
+    POINT,
+    SINCE,
+    UNTIL,
+    SPELL
+  }
+
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "january|february|march|april|may|june|july|august|september|october|november|december"
+              + "|(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?");
+  private static final Pattern YEAR = Pattern.compile("(19[5-9]|20[0-4])\\d");
+  private static final Pattern DAY = Pattern.compile("([12]?\\d|3[01])(st|nd|rd|th)?");
+  private static final Map<String, Integer> NUMBERS =
+      Map.ofEntries(
+          Map.entry("a", 1),
+          Map.entry("an", 1),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("couple", 2));
+
+  private final Sentence sentence;
+  private final @Nullable LocalDate published;
+
+  DateGrammar(Sentence sentence, @Nullable LocalDate published) {
+    this.sentence = sentence;
+    this.published = published;
+  }
+
+  /// The date that starts at a token, prepositions before it included.
+  Optional<DateSpan> at(int from) {
+    int i = from;
+    Kind kind = Kind.POINT;
+    if (lower(i)
+        .matches(
+            "in|on|from|since|until|till|by|at|during|of|after|for|over|back|as|effective|starting|beginning|before|around|to")) {
+      kind =
+          lower(i).equals("since")
+              ? Kind.SINCE
+              : lower(i).matches("until|till") ? Kind.UNTIL : Kind.POINT;
+      i +=
+          (lower(i).equals("as") && lower(i + 1).equals("of"))
+                  || (lower(i).equals("back") && lower(i + 1).equals("in"))
+              ? 2
+              : 1;
+      if (lower(i).matches("since|from|in|on")) {
+        i++;
+      }
+      if (lower(i).matches("about|almost|nearly|over|around|more|than|just|only|at|least")) {
+        while (lower(i).matches("about|almost|nearly|over|around|more|than|just|only|at|least")) {
+          i++;
+        }
+      }
+    }
+    DateSpan bare = bare(i);
+    if (bare == null || (lower(from).matches("to|before") && i > from)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new DateSpan(from, bare.to(), bare.date(), bare.kind() == Kind.SPELL ? Kind.SPELL : kind));
+  }
+
+  private @Nullable DateSpan bare(int from) {
+    int i = from;
+    while (lower(i)
+            .matches(
+                "the|early|late|mid|mid-|later|earlier|end|beginning|start|middle|spring|summer|autumn|fall|winter")
+        && !season(i)
+        && (lower(i + 1).matches("of|in|this|last|next|the|year|month|january|march|\\w+"))) {
+      if (!lower(i + 1).matches("of|in|this|last|next|end|start|beginning|middle|early|late")
+          && !MONTH.matcher(lower(i + 1)).matches()
+          && !YEAR.matcher(lower(i + 1)).matches()) {
+        break;
+      }
+      i++;
+      if (lower(i).matches("of|in")) {
+        i++;
+      }
+      if (lower(i).equals("the") && lower(i + 1).matches("year|month|week")) {
+        break;
+      }
+    }
+    DateSpan found = relative(i);
+    if (found == null) {
+      found = calendar(i);
+    }
+    if (found == null) {
+      found = ago(i);
+    }
+    return found == null ? null : new DateSpan(from, found.to(), found.date(), found.kind());
+  }
+
+  private boolean season(int i) {
+    return lower(i).matches("spring|summer|autumn|fall|winter")
+        && YEAR.matcher(lower(i + 1)).matches();
+  }
+
+  private @Nullable DateSpan calendar(int i) {
+    if (season(i)) {
+      return point(i, i + 2, PartialDate.of(Integer.parseInt(lower(i + 1))));
+    }
+    if (weekday(i) != null && lower(i + 1).equals(",")) {
+      DateSpan after = calendar(i + 2);
+      if (after != null) {
+        return point(i, after.to(), after.date());
+      }
+    }
+    if (YEAR.matcher(lower(i)).matches()) {
+      return point(i, i + 1, PartialDate.of(Integer.parseInt(lower(i))));
+    }
+    if (DAY.matcher(lower(i)).matches() && month(i + 1) > 0) {
+      return day(i, i + 2, month(i + 1), number(lower(i)));
+    }
+    if (DAY.matcher(lower(i)).matches() && lower(i + 1).equals("of") && month(i + 2) > 0) {
+      return day(i, i + 3, month(i + 2), number(lower(i)));
+    }
+    if (month(i) > 0
+        && DAY.matcher(lower(i + 1)).matches()
+        && !lower(i + 2).matches("per|percent|million|%|people|years")) {
+      return day(i, i + 2, month(i), number(lower(i + 1)));
+    }
+    if (month(i) > 0 && sentence.at(i).capitalised()) {
+      return monthOf(i);
+    }
+    return weekday(i) == null ? null : weekdayPoint(i, i + 1, lower(i));
+  }
+
+  private @Nullable DateSpan day(int from, int to, int month, int day) {
+    int yearAt = lower(to).equals(",") ? to + 1 : to;
+    boolean year = YEAR.matcher(lower(yearAt)).matches();
+    if ((!year && published == null)
+        || day < 1
+        || day > YearMonth.of(2000, month).lengthOfMonth()) {
+      return point(from, to, null);
+    }
+    int in = year ? Integer.parseInt(lower(yearAt)) : nearestYear(month, day);
+    return point(from, year ? yearAt + 1 : to, safeDay(in, month, day));
+  }
+
+  private static PartialDate safeDay(int year, int month, int day) {
+    return PartialDate.of(
+        YearMonth.of(year, month).atDay(Math.min(day, YearMonth.of(year, month).lengthOfMonth())));
+  }
+
+  private @Nullable DateSpan monthOf(int i) {
+    int yearAt = lower(i + 1).matches(",|of") ? i + 2 : i + 1;
+    if (YEAR.matcher(lower(yearAt)).matches()) {
+      return point(
+          i, yearAt + 1, PartialDate.of(YearMonth.of(Integer.parseInt(lower(yearAt)), month(i))));
+    }
+    boolean verb = lower(i).matches("may|march") && !sentence.tag(i).startsWith("NN");
+    if (verb || published == null) {
+      return verb ? null : point(i, i + 1, null);
+    }
+    if (lower(i + 1).matches("last|this|next") && lower(i + 2).equals("year")) {
+      int shift = lower(i + 1).equals("last") ? -1 : lower(i + 1).equals("next") ? 1 : 0;
+      return point(i, i + 3, PartialDate.of(YearMonth.of(published.getYear() + shift, month(i))));
+    }
+    return point(i, i + 1, PartialDate.of(YearMonth.of(nearestYear(month(i), 15), month(i))));
+  }
+
+  /// The year that brings a month and day nearest to the publication; the past up to nine months.
+  private int nearestYear(int month, int day) {
+    LocalDate today = java.util.Objects.requireNonNull(published);
+    LocalDate same = YearMonth.of(today.getYear(), month).atDay(Math.min(day, 28));
+    if (same.isAfter(today.plusMonths(5))) {
+      return today.getYear() - 1;
+    }
+    return same.isBefore(today.minusMonths(8)) ? today.getYear() + 1 : today.getYear();
+  }
+
+  private @Nullable DateSpan relative(int i) {
+    String word = lower(i);
+    String next = lower(i + 1);
+    if (published == null) {
+      return null;
+    }
+    switch (word) {
+      case "today", "tonight" -> {
+        return point(i, i + 1, PartialDate.of(published));
+      }
+      case "yesterday" -> {
+        return point(i, i + 1, PartialDate.of(published.minusDays(1)));
+      }
+      case "tomorrow" -> {
+        return point(i, i + 1, PartialDate.of(published.plusDays(1)));
+      }
+      case "immediate" -> {
+        return next.equals("effect") ? point(i, i + 2, PartialDate.of(published)) : null;
+      }
+      case "last", "this", "next", "the", "earlier", "later", "that" -> {
+        return shifted(i, word, next);
+      }
+      default -> {
+        return null;
+      }
+    }
+  }
+
+  private @Nullable DateSpan shifted(int i, String word, String unit) {
+    LocalDate today = java.util.Objects.requireNonNull(published);
+    if (word.matches("earlier|later") && unit.matches("this|last|next|that")) {
+      DateSpan rest = shifted(i + 1, unit, lower(i + 2));
+      return rest == null ? null : point(i, rest.to(), rest.date());
+    }
+    int shift = word.equals("last") ? -1 : word.equals("next") ? 1 : 0;
+    if (month(i + 1) > 0 && !word.equals("the")) {
+      int year = today.getYear();
+      if (shift < 0 && month(i + 1) >= today.getMonthValue()) {
+        year--;
+      } else if (shift > 0 && month(i + 1) <= today.getMonthValue()) {
+        year++;
+      }
+      return point(i, i + 2, PartialDate.of(YearMonth.of(year, month(i + 1))));
+    }
+    return switch (unit) {
+      case "year" -> point(i, i + 2, PartialDate.of(today.getYear() + shift));
+      case "month" -> point(i, i + 2, PartialDate.of(YearMonth.from(today).plusMonths(shift)));
+      case "week", "weekend" ->
+          point(i, i + 2, PartialDate.of(YearMonth.from(today.plusWeeks(shift))));
+      case "spring", "summer", "autumn", "fall", "winter" ->
+          word.equals("the")
+              ? null
+              : point(i, i + 2, PartialDate.of(seasonYear(unit, shift, today)));
+      default -> weekday(i + 1) == null || word.equals("the") ? null : weekdayPoint(i, i + 2, unit);
+    };
+  }
+
+  private static int seasonYear(String season, int shift, LocalDate today) {
+    int month =
+        switch (season) {
+          case "spring" -> 4;
+          case "summer" -> 7;
+          case "autumn", "fall" -> 10;
+          default -> 12;
+        };
+    if (shift < 0) {
+      return month >= today.getMonthValue() ? today.getYear() - 1 : today.getYear();
+    }
+    return shift > 0 && month <= today.getMonthValue() ? today.getYear() + 1 : today.getYear();
+  }
+
+  private @Nullable DateSpan ago(int i) {
+    Integer count = NUMBERS.get(lower(i));
+    int at = i + 1;
+    if (count == null && lower(i).matches("\\d{1,2}")) {
+      count = Integer.valueOf(lower(i));
+    }
+    if (lower(i).matches("several|many|some|few|dozen")) {
+      count = 3;
+    }
+    if (lower(at).equals("couple")) {
+      at += lower(at + 1).equals("of") ? 2 : 1;
+    }
+    while (lower(at).matches("few|or|so|half|and|a|full")) {
+      at++;
+    }
+    if (count == null
+        || !lower(at).matches("years?|months?|weeks?|days?|decades?|year-long|half-decade")) {
+      return null;
+    }
+    int to = lower(at + 1).equals("'") ? at + 2 : at + 1;
+    if (!lower(to).matches("ago|earlier|before|later") || published == null) {
+      return new DateSpan(i, to, null, Kind.SPELL);
+    }
+    if (!lower(to).equals("ago")) {
+      return new DateSpan(i, to + 1, null, Kind.POINT);
+    }
+    String unit = lower(at);
+    PartialDate date =
+        unit.startsWith("year")
+            ? PartialDate.of(published.getYear() - count)
+            : unit.startsWith("decade")
+                ? PartialDate.of(published.getYear() - 10 * count)
+                : PartialDate.of(
+                    YearMonth.from(
+                        unit.startsWith("month")
+                            ? published.minusMonths(count)
+                            : unit.startsWith("week")
+                                ? published.minusWeeks(count)
+                                : published.minusDays(count)));
+    return point(i, to + 1, date);
+  }
+
+  private static @Nullable DayOfWeek weekday(String word) {
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (word.equalsIgnoreCase(day.name())) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable DayOfWeek weekday(int i) {
+    return weekday(lower(i));
+  }
+
+  private DateSpan weekdayPoint(int from, int to, String word) {
+    DayOfWeek day = java.util.Objects.requireNonNull(weekday(word));
+    return point(
+        from,
+        to,
+        published == null
+            ? null
+            : PartialDate.of(published.with(TemporalAdjusters.previousOrSame(day))));
+  }
+
+  private int month(int i) {
+    String word = lower(i);
+    return MONTH.matcher(word).matches() ? MONTHS.indexOf(word.substring(0, 3)) + 1 : 0;
+  }
+
+  private static int number(String day) {
+    return Integer.parseInt(day.replaceAll("\\D", ""));
+  }
+
+  private static DateSpan point(int from, int to, @Nullable PartialDate date) {
+    return new DateSpan(from, to, date, Kind.POINT);
+  }
+
+  private String lower(int i) {
+    return sentence.lower(i);
+  }
+}

@@ -1,0 +1,140 @@
+package org.wardround.extract.phrase;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.wardround.extract.lexicon.Lexicons.Gender;
+import org.wardround.extract.names.Organisation;
+import org.wardround.extract.names.OrganisationKind;
+import org.wardround.extract.names.Person;
+
+/// What a reader has in mind while reading a story from its first line on: who "he" is, which
+/// organisation "the trust" is, who was said to hold which post.
+///
+/// Numbers here weigh recency against prominence; they were set by hand on the development stories.
+final class Discourse {
+  private final Map<Person, Double> people = new HashMap<>();
+  private final Map<Organisation, Double> organisations = new HashMap<>();
+  private final List<Organisation> here = new ArrayList<>();
+  private final List<Remembered> posts = new ArrayList<>();
+  private final double mostMentions;
+  private int peopleHere;
+  private int paragraph = -1;
+
+  private record Remembered(Person person, PostPhrase post) {}
+
+  Discourse(List<Organisation> all) {
+    mostMentions = all.stream().mapToInt(Organisation::mentions).max().orElse(1);
+    all.forEach(o -> organisations.put(o, 0.0));
+  }
+
+  /// Call before each sentence.
+  void nextSentence(int inParagraph) {
+    double fade = inParagraph == paragraph ? 0.7 : 0.45;
+    people.replaceAll((p, weight) -> weight * fade);
+    organisations.replaceAll((o, weight) -> weight * 0.6);
+    here.clear();
+    peopleHere = 0;
+    paragraph = inParagraph;
+  }
+
+  void mention(Person person) {
+    people.merge(person, peopleHere == 0 ? 3.0 : 1.6, Double::sum);
+    peopleHere++;
+  }
+
+  void mention(Organisation organisation) {
+    organisations.merge(organisation, here.isEmpty() ? 2.4 : 2.0, Double::sum);
+    here.add(organisation);
+  }
+
+  void remember(Person person, PostPhrase post) {
+    posts.add(new Remembered(person, post));
+  }
+
+  /// Whom "he" or "she" means.
+  Optional<Person> pronoun(Gender gender) {
+    return people.entrySet().stream()
+        .filter(e -> e.getKey().mayBe(gender) && e.getValue() > 0.15)
+        .max(
+            java.util.Comparator.comparingDouble(
+                e -> e.getValue() * (e.getKey().gender() == gender ? 1.5 : 1)))
+        .map(Map.Entry::getKey);
+  }
+
+  /// The person that the story is about at this point.
+  Optional<Person> topic() {
+    return pronoun(Gender.EITHER);
+  }
+
+  /// The two people named last, for "the pair".
+  List<Person> pair() {
+    return people.entrySet().stream()
+        .sorted((a, b) -> Double.compare(b.getValue(), a.getValue()))
+        .limit(2)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /// What "the trust" means.
+  Optional<Organisation> called(String noun) {
+    return best(o -> o.kind().fits(noun) * 2.0, true);
+  }
+
+  /// What "its" means: the subject of this sentence, else what was in mind before.
+  Optional<Organisation> its() {
+    return here.isEmpty() ? employer() : Optional.of(here.getFirst());
+  }
+
+  /// Whose post a role without an organisation is.
+  Optional<Organisation> employer() {
+    return best(o -> employs(o.kind()) ? 1.0 : 0.0, true);
+  }
+
+  private static boolean employs(OrganisationKind kind) {
+    return kind != OrganisationKind.MEDIA;
+  }
+
+  private Optional<Organisation> best(ToDoubleFunction<Organisation> fit, boolean needed) {
+    Organisation best = null;
+    double most = 0;
+    for (var entry : organisations.entrySet()) {
+      Organisation organisation = entry.getKey();
+      double fits = fit.applyAsDouble(organisation);
+      boolean general = organisation.name().equals("NHS");
+      double score =
+          fits
+              + Math.min(entry.getValue(), 3.5)
+              + 2.0 * organisation.mentions() / mostMentions
+              - (general ? 3 : 0);
+      if ((fits > 0 || !needed) && score > most) {
+        best = organisation;
+        most = score;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /// The person whom the story has said to hold a post like this one.
+  @Nullable Person holderOf(PostPhrase post) {
+    for (int i = posts.size() - 1; i >= 0; i--) {
+      Remembered known = posts.get(i);
+      boolean role =
+          known.post().role().text().equals(post.role().text())
+              || (known.post().role().head().equals(post.role().head())
+                  && post.role().text().equals(post.role().head()));
+      boolean where =
+          post.organisations().isEmpty()
+              || known.post().organisations().isEmpty()
+              || known.post().organisations().contains(post.organisations().getFirst());
+      if (role && where) {
+        return known.person();
+      }
+    }
+    return null;
+  }
+}

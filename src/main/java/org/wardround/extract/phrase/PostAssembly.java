@@ -1,0 +1,209 @@
+package org.wardround.extract.phrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wardround.extract.names.Organisation;
+import org.wardround.extract.phrase.RolePhrase.Article;
+import org.wardround.extract.text.Sentence;
+import org.wardround.extract.text.Token.Guess;
+
+/// Joins roles with the organisations that stand beside them: "NHS England's chief executive",
+/// "chief executive of NHS England", "its chief executive".
+final class PostAssembly {
+  private static final Set<String> LINKS =
+      Set.of("of", "at", "for", "with", "in", "to", "within", "from", "on", "over");
+
+  /// Heads that a state or country may have.
+  private static final Set<String> OF_STATE =
+      Set.of(
+          "minister",
+          "secretary",
+          "governor",
+          "premier",
+          "president",
+          "officer",
+          "commissioner",
+          "director",
+          "chief",
+          "cio",
+          "treasurer",
+          "director-general",
+          "ombudsman");
+
+  private final Sentence sentence;
+  private final Discourse discourse;
+
+  PostAssembly(Sentence sentence, Discourse discourse) {
+    this.sentence = sentence;
+    this.discourse = discourse;
+  }
+
+  List<Item> assemble(List<Item> items) {
+    List<Item> row = new ArrayList<>(items);
+    for (int i = 0; i < row.size(); i++) {
+      if (row.get(i) instanceof Item.Post post) {
+        i = before(row, i, post);
+        i = after(row, i, (Item.Post) row.get(i));
+      }
+    }
+    return row;
+  }
+
+  /// "O's R", "O R", "its R", "Queensland's R": the owner stands before.
+  private int before(List<Item> row, int i, Item.Post post) {
+    if (post.phrase().role().article() == Article.THE
+        || post.phrase().role().article() == Article.A) {
+      return i;
+    }
+    int at = i - 1;
+    boolean possessive = (at >= 0 && word(row, at, "'s")) || (at >= 0 && word(row, at, "'"));
+    int owner = possessive ? at - 1 : at;
+    if (owner < 0) {
+      return i;
+    }
+    Item item = row.get(owner);
+    if (item instanceof Item.Body body && (possessive || owns(row, i))) {
+      return replace(row, owner, i, post, List.of(body.name()), body.inferred());
+    }
+    if (item instanceof Item.Word word && word.text().matches("its|their|our") && owner == i - 1) {
+      Organisation its = discourse.its().orElse(null);
+      return its == null ? i : replace(row, owner, i, post, List.of(its.name()), true);
+    }
+    String place = place(row, owner, post);
+    return place == null ? i : replace(row, owner, i, post, List.of(place), false);
+  }
+
+  /// "at NHS England chief executive officers met" is rare; "joined Epic director of …" rarer.
+  private static boolean owns(List<Item> row, int i) {
+    return i > 0;
+  }
+
+  private @Nullable String place(List<Item> row, int at, Item.Post post) {
+    if (!(row.get(at) instanceof Item.Word word)
+        || !OF_STATE.contains(post.phrase().role().head())) {
+      return null;
+    }
+    boolean place = sentence.at(word.from()).guess() == Guess.PLACE;
+    int from = at;
+    while (place
+        && from > 0
+        && row.get(from - 1) instanceof Item.Word earlier
+        && sentence.at(earlier.from()).guess() == Guess.PLACE) {
+      from--;
+    }
+    return place ? sentence.text(row.get(from).from(), word.to()) : null;
+  }
+
+  private static int replace(
+      List<Item> row,
+      int from,
+      int to,
+      Item.Post post,
+      List<String> organisations,
+      boolean inferred) {
+    int start = row.get(from).from();
+    PostPhrase phrase = post.phrase().at(organisations, inferred, start, post.to());
+    row.subList(from, to + 1).clear();
+    row.add(from, new Item.Post(start, post.to(), phrase));
+    return from;
+  }
+
+  /// "R of O", "R at the O", "R of O1 and O2".
+  private int after(List<Item> row, int i, Item.Post post) {
+    int at = i + 1;
+    if (at >= row.size()
+        || !(row.get(at) instanceof Item.Word link)
+        || !LINKS.contains(link.text())) {
+      return commaOwner(row, i, post);
+    }
+    at++;
+    while (at < row.size()
+        && row.get(at) instanceof Item.Word word
+        && word.text()
+            .matches(
+                "the|both|its|a|an|at|of|new|parent|current|same|old|then|giant|fellow|software|supplier|charity|regulator")) {
+      at++;
+    }
+    if (at >= row.size() || !(row.get(at) instanceof Item.Body body) || linkedElsewhere(row, at)) {
+      return i;
+    }
+    List<String> owners = new ArrayList<>(post.phrase().organisations());
+    boolean already = !owners.isEmpty();
+    if (already && link.text().matches("in|to|with|from|on")) {
+      return i;
+    }
+    owners = new ArrayList<>(List.of(body.name()));
+    int last = moreOwners(row, at, owners, link.text());
+    int to = row.get(last).to();
+    PostPhrase phrase = post.phrase().at(owners, body.inferred(), post.from(), to);
+    row.subList(i, last + 1).clear();
+    row.add(i, new Item.Post(post.from(), to, phrase));
+    return i;
+  }
+
+  /// In "chief executive of NHS England's regulator" the name owns what follows.
+  private static boolean linkedElsewhere(List<Item> row, int at) {
+    return word(row, at + 1, "'s") && at + 2 < row.size() && row.get(at + 2) instanceof Item.Post;
+  }
+
+  private static int moreOwners(List<Item> row, int at, List<String> owners, String link) {
+    int last = at;
+    while (last + 2 < row.size()
+        && row.get(last + 1) instanceof Item.Word and
+        && and.text().matches("and|,|&")) {
+      int next =
+          row.get(last + 2) instanceof Item.Word word
+                  && (word.is(link) || word.is("the") || word.is("and"))
+              ? last + 3
+              : last + 2;
+      while (next < row.size() && word(row, next, "the")) {
+        next++;
+      }
+      boolean another = next < row.size() && row.get(next) instanceof Item.Body;
+      boolean closed =
+          next + 1 >= row.size()
+              || (row.get(next + 1) instanceof Item.Word after
+                  && after.text().matches("[,.;:)]|and|–"));
+      if (!another
+          || !closed
+          || (and.is(",")
+              && !((next + 1 < row.size() && word(row, next + 1, "and"))
+                  || word(row, last + 2, "and")))) {
+        break;
+      }
+      owners.add(((Item.Body) row.get(next)).name());
+      last = next;
+    }
+    return last;
+  }
+
+  /// "Jane Smith, director, NHS England".
+  private int commaOwner(List<Item> row, int i, Item.Post post) {
+    boolean apposition =
+        (i > 1 && word(row, i - 1, ",") && row.get(i - 2) instanceof Item.People)
+            || (i > 0 && row.get(i - 1) instanceof Item.Word dash && dash.is("–"));
+    boolean owned =
+        post.phrase().organisations().isEmpty()
+            && word(row, i + 1, ",")
+            && i + 2 < row.size()
+            && row.get(i + 2) instanceof Item.Body;
+    boolean closed =
+        i + 3 >= row.size()
+            || (row.get(i + 3) instanceof Item.Word after && after.text().matches("[,.;:)]"));
+    if (!apposition || !owned || !closed) {
+      return i;
+    }
+    Item.Body body = (Item.Body) row.get(i + 2);
+    PostPhrase phrase =
+        post.phrase().at(List.of(body.name()), body.inferred(), post.from(), body.to());
+    row.subList(i, i + 3).clear();
+    row.add(i, new Item.Post(post.from(), body.to(), phrase));
+    return i;
+  }
+
+  static boolean word(List<Item> row, int i, String text) {
+    return i >= 0 && i < row.size() && row.get(i) instanceof Item.Word word && word.is(text);
+  }
+}
