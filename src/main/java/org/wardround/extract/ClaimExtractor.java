@@ -49,7 +49,7 @@ public final class ClaimExtractor {
     StoryText text = linguist.read(story);
     Cast cast = Cast.of(text, lexicons);
     LocalDate published = published(story);
-    List<Clause> clauses = Chunker.clauses(text, cast, published);
+    List<Clause> clauses = Chunker.clauses(text, cast, lexicons, published);
     Claims.Found found = claims.in(clauses, published);
     return new Extraction(mentions(text, cast), found.claims(), found.vacancies());
   }
@@ -57,7 +57,7 @@ public final class ClaimExtractor {
   /// The sentences as rows of phrases, for whoever writes patterns.
   public List<String> rows(Story story) {
     StoryText text = linguist.read(story);
-    return Chunker.clauses(text, Cast.of(text, lexicons), published(story)).stream()
+    return Chunker.clauses(text, Cast.of(text, lexicons), lexicons, published(story)).stream()
         .map(Clause::explained)
         .toList();
   }

@@ -55,6 +55,10 @@ final class ClaimFinder {
           "scientist",
           "assistant");
 
+  private static final java.util.regex.Pattern FOR_NOW =
+      java.util.regex.Pattern.compile(
+          "on an? (interim|acting|temporary) basis|in an? (interim|acting) capacity|for the time being|while (the|a) search|until a (permanent|successor)");
+
   private final List<Pattern> patterns;
   private final List<Finding> found = new ArrayList<>();
   private final List<Opening> openings = new ArrayList<>();
@@ -140,12 +144,112 @@ final class ClaimFinder {
         || (meaning.kind() == Pattern.Kind.IN && post != null && post.role().is(Mark.FORMER))) {
       return;
     }
-    for (Item.Holder holder : people.holders()) {
-      for (Finding finding :
-          findings(clause, holder, change(meaning, post), pattern.name(), post, body)) {
-        complete(clause, meaning, match, finding);
-        found.add(finding);
+    for (PostPhrase each : posts(clause, match, meaning, post)) {
+      for (Item.Holder holder : people.holders()) {
+        say(clause, pattern, meaning, match, holder, each, body);
       }
+    }
+  }
+
+  private void say(
+      Clause clause,
+      Pattern pattern,
+      Pattern.Meaning meaning,
+      Matcher match,
+      Item.Holder holder,
+      @Nullable PostPhrase post,
+      @Nullable String body) {
+    for (Finding finding :
+        findings(clause, holder, change(meaning, post), pattern.name(), post, body)) {
+      complete(clause, meaning, match, finding);
+      placed(clause, match, finding, post, body);
+      found.add(finding);
+    }
+  }
+
+  /// The post of a slot, and those that follow it with "and": "as director of A and chair of B".
+  private static List<@Nullable PostPhrase> posts(
+      Clause clause, Matcher match, Pattern.Meaning meaning, @Nullable PostPhrase first) {
+    List<@Nullable PostPhrase> posts = new ArrayList<>();
+    posts.add(first);
+    String symbol = meaning.post() == null ? null : group(match, meaning.post());
+    if (first == null || symbol == null) {
+      return posts;
+    }
+    List<Item> items = clause.items();
+    int i = Integer.parseInt(symbol.substring(1)) + 1;
+    while (i + 1 < items.size()
+        && items.get(i) instanceof Item.Word joint
+        && joint.text().matches("and|,|as")) {
+      if (items.get(i + 1) instanceof Item.Post next
+          && (i + 2 >= items.size() || !(items.get(i + 2) instanceof Item.People))
+          && (joint.text().equals("and") || posts.size() > 1 || enumerates(items, i + 2))) {
+        posts.add(next.phrase());
+        i += 2;
+      } else if (items.get(i + 1) instanceof Item.Word) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    return posts;
+  }
+
+  private static boolean enumerates(List<Item> items, int i) {
+    return i + 1 < items.size()
+        && items.get(i) instanceof Item.Word word
+        && word.text().matches("and|,")
+        && items.get(i + 1) instanceof Item.Post;
+  }
+
+  /// "At Babylon she becomes …", "from UnitedHealthcare, where she was …": the place of a post that
+  /// stands before its clause.
+  private static void placed(
+      Clause clause,
+      Matcher match,
+      Finding finding,
+      @Nullable PostPhrase post,
+      @Nullable String body) {
+    if (post == null || !post.organisations().isEmpty() || body != null) {
+      return;
+    }
+    List<Item> items = clause.items();
+    int subject = items.indexOf(clause.itemAt(match.start()));
+    for (int i = 0; i + 1 < subject; i++) {
+      boolean opens =
+          (i == 0
+              || (items.get(i - 1) instanceof Item.Word before
+                  && before.text().matches("[,;–]|and|but")));
+      boolean in = items.get(i) instanceof Item.Word word && word.text().matches("at|in|with|for");
+      if (opens && in) {
+        Item next =
+            items.get(i + 1) instanceof Item.Word the
+                    && the.text().equals("the")
+                    && i + 2 < items.size()
+                ? items.get(i + 2)
+                : items.get(i + 1);
+        place(finding, next);
+      }
+      boolean where =
+          i + 2 >= subject - 1
+              && items.get(Math.min(i + 1, subject - 1)) instanceof Item.Word w
+              && w.text().equals("where");
+      if (where) {
+        for (int back = i; back >= 0 && back > i - 8; back--) {
+          if (items.get(back) instanceof Item.Body) {
+            place(finding, items.get(back));
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private static void place(Finding finding, Item item) {
+    if (item instanceof Item.Body body) {
+      finding.organisation = body.name();
+      finding.organisationInferred = false;
+      finding.stateless = false;
     }
   }
 
@@ -175,8 +279,16 @@ final class ClaimFinder {
       finding.certainty = Sureness.of(clause, match.start(), match.end());
     }
     finding.attribution = Sureness.source(clause);
+    finding.acting |=
+        FOR_NOW.matcher(clause.text()).find()
+            && finding.role != null
+            && meaning.kind() == Pattern.Kind.IN;
     finding.date =
-        Dates.of(clause, clause.itemAt(match.start()).from(), clause.itemAt(match.end() - 1).to());
+        Dates.of(
+            clause,
+            clause.itemAt(match.start()).from(),
+            clause.itemAt(match.end() - 1).to(),
+            finding.change == Change.HOLDS);
     if (meaning.sameAs() != null) {
       Item.People other = people(clause, match, meaning.sameAs());
       finding.sameAs = other == null ? null : other.holders().getFirst().person();

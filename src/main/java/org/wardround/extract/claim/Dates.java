@@ -12,7 +12,7 @@ final class Dates {
   private Dates() {}
 
   /// The date inside a span of tokens, else the nearest after it, else the nearest before it.
-  static @Nullable PartialDate of(Clause clause, int from, int to) {
+  static @Nullable PartialDate of(Clause clause, int from, int to, boolean since) {
     PartialDate best = null;
     int nearest = REACH;
     for (Clause.When when : clause.dates()) {
@@ -20,7 +20,8 @@ final class Dates {
           when.from() >= from && when.to() <= to
               ? -1
               : when.from() >= to ? when.from() - to : from - when.to() + 2;
-      if (when.date() != null && distance < nearest) {
+      if ((when.date() != null && distance < nearest && when.since() == since)
+          || (when.date() != null && since && distance < nearest && best == null)) {
         nearest = distance;
         best = when.date();
       }

@@ -42,6 +42,9 @@ final class Finding {
   /// The post belongs to no organisation that the text names ("health minister").
   boolean stateless;
 
+  /// Told as taken up, long ago: held since, unless something else is said.
+  boolean takenUp;
+
   /// "New chief executive".
   boolean fresh;
 

@@ -68,8 +68,8 @@ final class Roles {
 
   static Set<String> words(String role) {
     Set<String> words = new LinkedHashSet<>();
-    for (String word : role.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}&]+")) {
-      for (String part : LONG_FORMS.getOrDefault(word, word).split(" ")) {
+    for (String word : role.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}&]+", -1)) {
+      for (String part : LONG_FORMS.getOrDefault(word, word).split(" ", -1)) {
         if (!SMALL.contains(part) && !part.isEmpty()) {
           words.add(part);
         }

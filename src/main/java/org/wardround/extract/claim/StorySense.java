@@ -21,7 +21,7 @@ final class StorySense {
   private static final int MONTHS_OF_NEWS = 8;
 
   /// A predecessor's leaving is an event for about a year (guidelines, decision 1).
-  private static final int MONTHS_OF_LEAVING = 13;
+  private static final int MONTHS_OF_LEAVING = 11;
 
   private final @Nullable LocalDate published;
   private final Map<Person, List<Finding>> byPerson = new LinkedHashMap<>();
@@ -42,7 +42,9 @@ final class StorySense {
     sense.byPerson.values().forEach(StorySense::fill);
     sense.byPerson.replaceAll((person, findings) -> merge(findings));
     sense.byPerson.values().forEach(StorySense::settle);
+    sense.byPerson.values().forEach(StorySense::lasting);
     sense.byPerson.values().forEach(StorySense::move);
+    sense.handOver();
     sense.byPerson.replaceAll((person, findings) -> merge(findings));
     sense.byPerson.values().forEach(StorySense::settle);
     return sense.byPerson.values().stream().flatMap(List::stream).filter(StorySense::says).toList();
@@ -60,6 +62,7 @@ final class StorySense {
     if (finding.change == Change.IN && older(finding, MONTHS_OF_NEWS)) {
       finding.change = Change.HELD;
       finding.past = true;
+      finding.takenUp = true;
       finding.inferred.add("taken up long before the story");
     } else if (finding.change == Change.OUT && older(finding, MONTHS_OF_LEAVING)) {
       finding.change = Change.HELD;
@@ -93,6 +96,9 @@ final class StorySense {
         open.organisation == null
             || known.organisation == null
             || open.organisation.equals(known.organisation);
+    if (open.change == Change.IN && known.change == Change.IN && further(known)) {
+      return false;
+    }
     if (open.change == Change.IN) {
       return organisation && known.change == Change.IN;
     }
@@ -141,6 +147,9 @@ final class StorySense {
       otherPost(finding.sameAs, finding).ifPresent(f -> take(finding, f));
     }
     if (finding.role == null && finding.change == Change.OUT) {
+      succession(finding);
+    }
+    if (finding.role == null && finding.change == Change.OUT) {
       for (List<Finding> findings : byPerson.values()) {
         for (Finding other : findings) {
           if (other.sameAs == finding.person && other.role != null) {
@@ -151,6 +160,21 @@ final class StorySense {
         }
       }
     }
+  }
+
+  /// "Smith became director in May after Jones left": one sentence, one post.
+  private void succession(Finding left) {
+    byPerson.values().stream()
+        .flatMap(List::stream)
+        .filter(f -> f.sentence == left.sentence && f.person != left.person && f.role != null)
+        .filter(f -> !f.aside && (f.change == Change.IN || f.takenUp || f.acting))
+        .filter(f -> left.organisation == null || left.organisation.equals(f.organisation))
+        .findFirst()
+        .ifPresent(
+            f -> {
+              take(left, f);
+              left.acting = false;
+            });
   }
 
   private Optional<Finding> otherPost(Person other, Finding open) {
@@ -256,6 +280,50 @@ final class StorySense {
       case HOLDS -> weak.change == Change.HELD && !weak.background;
       case HELD -> weak.change == Change.HOLDS && strong.background;
     };
+  }
+
+  /// A post taken up long ago is still held when the story gives the person no other.
+  private static void lasting(List<Finding> findings) {
+    Finding last = null;
+    boolean other = false;
+    for (Finding finding : findings) {
+      other |= finding.change == Change.HOLDS || finding.change.isMove();
+      boolean later =
+          last == null
+              || last.date == null
+              || (finding.date != null && finding.date.compareTo(last.date) > 0);
+      last = finding.takenUp && later ? finding : last;
+    }
+    if (last != null && !other) {
+      last.change = Change.HOLDS;
+      last.inferred.add("nobody else is said to hold it");
+    }
+  }
+
+  /// An acting holder goes when somebody takes the post for good.
+  private void handOver() {
+    List<Finding> taken =
+        byPerson.values().stream()
+            .flatMap(List::stream)
+            .filter(
+                f ->
+                    f.change == Change.IN
+                        && !f.acting
+                        && f.role != null
+                        && f.certainty != Certainty.DENIED)
+            .toList();
+    for (List<Finding> findings : byPerson.values()) {
+      for (Finding held : findings) {
+        boolean replaced =
+            taken.stream()
+                .anyMatch(
+                    in -> in.person != held.person && in.organisation != null && in.samePost(held));
+        if (held.change == Change.HOLDS && held.acting && replaced) {
+          held.change = Change.OUT;
+          held.inferred.add("somebody takes the post for good");
+        }
+      }
+    }
   }
 
   // --- who takes a post leaves another

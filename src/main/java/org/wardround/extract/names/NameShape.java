@@ -23,6 +23,9 @@ final class NameShape {
   /// Where a name ends that starts at a token and whose words say that it is an organisation; 0
   /// when none does.
   int end(Sentence sentence, int from) {
+    if (sentence.at(from).guess() == Guess.PERSON) {
+      return afterPerson(sentence, from);
+    }
     if (!part(sentence.at(from)) || (from > 0 && joined(sentence, from))) {
       return 0;
     }
@@ -49,6 +52,21 @@ final class NameShape {
       }
     }
     return best;
+  }
+
+  /// "John Radcliffe Hospital", "the Churchill Medical Centre": a person's name that something
+  /// bears.
+  private static int afterPerson(Sentence sentence, int from) {
+    for (int i = from; i < sentence.size() && i < from + 6 && named(sentence.at(i)); i++) {
+      String lower = sentence.lower(i);
+      boolean strong =
+          NameWords.CLOSERS.contains(lower)
+              && (!NameWords.WEAK_CLOSERS.contains(lower) || lower.matches("cent(re|er)"));
+      if (i > from && strong && sentence.at(i).guess() != Guess.PERSON) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   /// After "University of" and the like any capitalised word goes on, also one that is otherwise a
@@ -129,9 +147,12 @@ final class NameShape {
 
   /// True for a capitalised word that may be part of an organisation's name.
   boolean part(Token token) {
+    return token.guess() != Guess.PERSON && named(token);
+  }
+
+  private static boolean named(Token token) {
     return token.capitalised()
         && token.letters()
-        && token.guess() != Guess.PERSON
         && (!NameWords.NEVER.contains(token.lower())
             || (token.guess() == Guess.ORGANISATION && !token.is("the")))
         && !NameWords.HONORIFICS.contains(token.lower());
@@ -233,6 +254,11 @@ final class NameShape {
           eu fhir gdpr gp gps hie hipaa hr icd-10 ict icu ig internet iot ipo it it. kpi
           mba mbe md mp mps obe pacs pas phd pr q&a r&d rio rn tv uk us usa
           """);
+
+  /// True for capitals that stand for things, degrees and posts.
+  static boolean notOrganisation(String name) {
+    return acronymOfPost(name);
+  }
 
   private static boolean acronymOfPost(String name) {
     return NOT_ORGANISATIONS.contains(name.toLowerCase(Locale.ROOT));

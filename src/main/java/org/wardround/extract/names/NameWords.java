@@ -61,6 +61,14 @@ final class NameWords {
           systems technology times
           """);
 
+  /// Endings by which two forms of one name differ.
+  static final Set<String> LEGAL =
+      WordSet.of(
+          """
+          nhs foundation trust ft inc inc. corp corp. corporation ltd ltd. limited plc llc co. company
+          , hospital hospitals university teaching group the and of for & health
+          """);
+
   /// Words that open a name which goes on with "of" or "for".
   static final Set<String> OPENERS =
       WordSet.of(

@@ -22,6 +22,7 @@ final class OrganisationFinder {
   private final Lexicons lexicons;
   private final Cast cast;
   private final NameShape shape;
+  private final NameContext context;
   private final Map<String, Organisation> byForm = new HashMap<>();
   private final Map<KnownOrganisation, Organisation> byKnown = new HashMap<>();
 
@@ -29,6 +30,7 @@ final class OrganisationFinder {
     this.lexicons = lexicons;
     this.cast = cast;
     this.shape = new NameShape(lexicons);
+    this.context = new NameContext(lexicons);
   }
 
   /// The first pass: names of the lexicon, and names whose words say that they are one.
@@ -113,6 +115,36 @@ final class OrganisationFinder {
     return lexicons.notOrganisations().longest(words, from).isPresent();
   }
 
+  /// The fourth pass: names that are organisations by what stands around them, and ambiguous names
+  /// of the lexicon that stand capitalised inside a sentence.
+  void findByContext(StoryText text) {
+    for (Sentence sentence : text.sentences()) {
+      for (int i = 0; i < sentence.size(); i++) {
+        int end = context.end(sentence, i, cast);
+        if (end == i) {
+          continue;
+        }
+        if (!notOne(sentence, i) && context.says(sentence, i, end)) {
+          take(sentence, i, end, null);
+        } else if (i > 0 && sentence.form() == Sentence.Form.PROSE) {
+          weak(sentence, i, end);
+        }
+        i = end - 1;
+      }
+    }
+  }
+
+  private void weak(Sentence sentence, int from, int end) {
+    List<String> words = sentence.tokens().stream().map(Token::word).toList();
+    NameTable.Entry entry = lexicons.organisations().longest(words, from).orElse(null);
+    if (entry != null
+        && from + entry.words().size() == end
+        && shape.stands(sentence, from, end)
+        && !sentence.lower(from - 1).matches("[.:\"]|''|``")) {
+      take(sentence, from, end, entry);
+    }
+  }
+
   /// The last pass: acronyms and short forms of what was found, wherever nothing else was.
   void findShortForms(StoryText text) {
     Map<String, Organisation> shorter = new ShortForms(lexicons).of(cast.organisations(), text);
@@ -152,9 +184,9 @@ final class OrganisationFinder {
       return;
     }
     String name = clean(words(sentence, from, to));
-    Organisation organisation = known == null ? null : byKnown.get(known.organisation());
-    if (organisation == null) {
-      organisation = byForm.get(key(name));
+    Organisation organisation = byForm.get(key(name));
+    if (organisation == null && known != null) {
+      organisation = oneWithAnotherName(byKnown.get(known.organisation()), name);
     }
     if (organisation == null) {
       organisation = new Organisation(name, kind(name, known));
@@ -168,6 +200,35 @@ final class OrganisationFinder {
       byKnown.put(known.organisation(), organisation);
     }
     cast.add(sentence, new NameSpan(from, to, organisation));
+  }
+
+  /// A name of the lexicon's that the story already has under another form is that one, unless the
+  /// two differ by more than legal endings: a division keeps its own name.
+  private static @Nullable Organisation oneWithAnotherName(
+      @Nullable Organisation known, String name) {
+    if (known == null) {
+      return null;
+    }
+    List<String> mine = core(name);
+    for (String form : known.forms()) {
+      List<String> theirs = core(form);
+      boolean acronym =
+          ShortForms.acronyms(split(form)).contains(name)
+              || ShortForms.acronyms(split(name)).contains(form);
+      if (acronym
+          || mine.equals(theirs)
+          || name.equals(name.toUpperCase(Locale.ROOT))
+          || form.equals(form.toUpperCase(Locale.ROOT))) {
+        return known;
+      }
+    }
+    return null;
+  }
+
+  private static List<String> core(String name) {
+    List<String> words = new ArrayList<>(split(name));
+    words.removeIf(w -> NameWords.LEGAL.contains(w.toLowerCase(Locale.ROOT)));
+    return words;
   }
 
   private static OrganisationKind kind(String name, NameTable.@Nullable Entry known) {
@@ -185,7 +246,12 @@ final class OrganisationFinder {
   }
 
   static String words(Sentence sentence, int from, int to) {
-    return sentence.text(from, to).replace('’', '\'').replaceAll("\\s+", " ");
+    StringBuilder words = new StringBuilder();
+    for (Token token : sentence.tokens().subList(from, to)) {
+      boolean close = token.word().startsWith("'") || token.word().equals(",");
+      words.append(words.isEmpty() || close ? "" : " ").append(token.word());
+    }
+    return words.toString();
   }
 
   private static String clean(String name) {

@@ -55,7 +55,6 @@ public enum OrganisationKind {
       "quango",
       "arm",
       "authority",
-      "centre",
       "center",
       "service",
       "institute",
@@ -67,7 +66,7 @@ public enum OrganisationKind {
       "network",
       "exchange"),
   REGULATOR("regulator", "watchdog", "commission", "inspectorate"),
-  DEPARTMENT("department", "ministry", "government", "administration", "province", "state"),
+  DEPARTMENT("department", "ministry", "administration"),
   COUNCIL("council", "authority"),
   ASSOCIATION(
       "association",

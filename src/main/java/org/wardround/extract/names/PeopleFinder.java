@@ -156,11 +156,12 @@ final class PeopleFinder {
     boolean surname =
         !sentence
             .lower(end - 1)
-            .matches(
-                "health|digital|group|care|house|street|road|city|county|lane|park|east|west|south|north|award|awards|day|week");
-    return (honorific && surname)
-        || (guessed == end - from && surname)
-        || (given && surname && (guessed > 0 || !organisation));
+            .matches("health|digital|group|care|street|road|city|county|lane|award|awards|week");
+    return surname
+        && (honorific
+            || guessed == end - from
+            || (guessed > 0 && !organisation && sentence.form() != Sentence.Form.TITLE)
+            || (given && (guessed > 0 || !organisation)));
   }
 
   private void take(Sentence sentence, int from, int end) {

@@ -32,7 +32,7 @@ final class ShortForms {
     return forms;
   }
 
-  private static List<String> acronyms(List<String> words) {
+  static List<String> acronyms(List<String> words) {
     StringBuilder all = new StringBuilder();
     StringBuilder capitals = new StringBuilder();
     for (String word : words) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wardround.extract.lexicon.Lexicons;
 import org.wardround.extract.lexicon.Lexicons.Gender;
 import org.wardround.extract.names.Cast;
 import org.wardround.extract.names.NameSpan;
@@ -34,10 +35,12 @@ public final class Chunker {
           """);
 
   private final Cast cast;
+  private final Lexicons lexicons;
   private final Discourse discourse;
   private final @Nullable LocalDate published;
 
-  private Chunker(Cast cast, @Nullable LocalDate published) {
+  private Chunker(Cast cast, Lexicons lexicons, @Nullable LocalDate published) {
+    this.lexicons = lexicons;
     this.cast = cast;
     this.published = published;
     this.discourse = new Discourse(cast.organisations());
@@ -46,8 +49,9 @@ public final class Chunker {
   /// Writes all sentences of a story.
   ///
   /// @param published the day of publication, from which relative dates are worked out
-  public static List<Clause> clauses(StoryText text, Cast cast, @Nullable LocalDate published) {
-    Chunker chunker = new Chunker(cast, published);
+  public static List<Clause> clauses(
+      StoryText text, Cast cast, Lexicons lexicons, @Nullable LocalDate published) {
+    Chunker chunker = new Chunker(cast, lexicons, published);
     return text.sentences().stream().map(chunker::clause).toList();
   }
 
@@ -55,7 +59,7 @@ public final class Chunker {
     discourse.nextSentence(sentence.paragraph());
     List<Clause.When> dates = new ArrayList<>();
     List<Item> items = base(sentence, dates);
-    items = new PostAssembly(sentence, discourse).assemble(items);
+    items = new PostAssembly(sentence, discourse, lexicons).assemble(items);
     items = new PeopleAssembly(sentence, discourse).assemble(items);
     items = Ellipsis.fill(items);
     String context = discourse.employer().map(Organisation::name).orElse(null);
@@ -190,10 +194,13 @@ public final class Chunker {
     Item.People people = pronoun(sentence, i, items);
     if (people != null) {
       items.add(people);
-      if (lower.matches("his|whose") || lower.equals("her")) {
+      if (lower.matches("his|whose") || token.tag().equals("PRP$")) {
         items.add(new Item.Word(i, i + 1, "'s", "POS"));
       }
       return people.to();
+    }
+    if (lower.equals("at") && sentence.lower(i + 1).equals("present")) {
+      return i + 2;
     }
     int aside = aside(sentence, i);
     if (aside > i) {

@@ -220,6 +220,11 @@ final class DateGrammar {
       case "tomorrow" -> {
         return point(i, i + 1, PartialDate.of(published.plusDays(1)));
       }
+      case "with" -> {
+        return next.equals("immediate") && lower(i + 2).equals("effect")
+            ? point(i, i + 3, PartialDate.of(published))
+            : null;
+      }
       case "immediate" -> {
         return next.equals("effect") ? point(i, i + 2, PartialDate.of(published)) : null;
       }
@@ -249,6 +254,8 @@ final class DateGrammar {
       return point(i, i + 2, PartialDate.of(YearMonth.of(year, month(i + 1))));
     }
     return switch (unit) {
+      case "morning", "afternoon", "evening" ->
+          word.equals("this") ? point(i, i + 2, PartialDate.of(today)) : null;
       case "year" -> point(i, i + 2, PartialDate.of(today.getYear() + shift));
       case "month" -> point(i, i + 2, PartialDate.of(YearMonth.from(today).plusMonths(shift)));
       case "week", "weekend" ->

@@ -22,6 +22,7 @@ final class Discourse {
   private final List<Organisation> here = new ArrayList<>();
   private final List<Remembered> posts = new ArrayList<>();
   private final double mostMentions;
+  private @Nullable Person topicBefore;
   private int peopleHere;
   private int paragraph = -1;
 
@@ -34,6 +35,7 @@ final class Discourse {
 
   /// Call before each sentence.
   void nextSentence(int inParagraph) {
+    topicBefore = topic().orElse(null);
     double fade = inParagraph == paragraph ? 0.7 : 0.45;
     people.replaceAll((p, weight) -> weight * fade);
     organisations.replaceAll((o, weight) -> weight * 0.6);
@@ -69,6 +71,11 @@ final class Discourse {
   /// The person that the story is about at this point.
   Optional<Person> topic() {
     return pronoun(Gender.EITHER);
+  }
+
+  /// The person that the story was about up to this sentence.
+  @Nullable Person topicBefore() {
+    return topicBefore;
   }
 
   /// The two people named last, for "the pair".

@@ -133,6 +133,7 @@ final class PeopleAssembly {
         && mark.text().matches("[,(:]|–|and")) {
       boolean first = ((Item.People) row.get(i)).holders().getLast().posts().isEmpty();
       int at = i + 2;
+      Mark time = null;
       if (mark.is(",") && word(row, at, "and")) {
         at++;
       }
@@ -142,10 +143,13 @@ final class PeopleAssembly {
               .text()
               .matches(
                   "currently|and|now|then|also|both|formerly|previously|until|recently|himself|once|himself|herself|previously")) {
-        if (filler.text().matches("until|previously|formerly|once")
-            || (filler.is("and") && mark.is("and"))) {
+        if (filler.is("and") && mark.is("and")) {
           return;
         }
+        time =
+            filler.text().matches("until")
+                ? Mark.OUTGOING
+                : filler.text().matches("previously|formerly|once") ? Mark.FORMER : time;
         at++;
       }
       if (at >= row.size()
@@ -154,7 +158,8 @@ final class PeopleAssembly {
         return;
       }
       Item.People people = (Item.People) row.get(i);
-      row.set(i, people.with(post.phrase(), people.from(), post.to()));
+      PostPhrase phrase = time == null ? post.phrase() : post.phrase().marked(time);
+      row.set(i, people.with(phrase, people.from(), post.to()));
       row.subList(i + 1, at + 1).clear();
       boolean closing =
           i + 1 < row.size()
@@ -256,7 +261,7 @@ final class PeopleAssembly {
     boolean full =
         post.role().is(Mark.FORMER) || (!post.organisations().isEmpty() && !post.inferred());
     return known == null && full && at == 0 && sentence.paragraph() >= 0
-        ? discourse.topic().orElse(null)
+        ? discourse.topicBefore()
         : known;
   }
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wardround.extract.lexicon.Lexicons;
 import org.wardround.extract.names.Organisation;
 import org.wardround.extract.phrase.RolePhrase.Article;
 import org.wardround.extract.text.Sentence;
+import org.wardround.extract.text.Token;
 import org.wardround.extract.text.Token.Guess;
 
 /// Joins roles with the organisations that stand beside them: "NHS England's chief executive",
@@ -34,8 +36,10 @@ final class PostAssembly {
 
   private final Sentence sentence;
   private final Discourse discourse;
+  private final Lexicons lexicons;
 
-  PostAssembly(Sentence sentence, Discourse discourse) {
+  PostAssembly(Sentence sentence, Discourse discourse, Lexicons lexicons) {
+    this.lexicons = lexicons;
     this.sentence = sentence;
     this.discourse = discourse;
   }
@@ -85,15 +89,17 @@ final class PostAssembly {
         || !OF_STATE.contains(post.phrase().role().head())) {
       return null;
     }
-    boolean place = sentence.at(word.from()).guess() == Guess.PLACE;
+    boolean place = place(word);
     int from = at;
-    while (place
-        && from > 0
-        && row.get(from - 1) instanceof Item.Word earlier
-        && sentence.at(earlier.from()).guess() == Guess.PLACE) {
+    while (place && from > 0 && row.get(from - 1) instanceof Item.Word earlier && place(earlier)) {
       from--;
     }
     return place ? sentence.text(row.get(from).from(), word.to()) : null;
+  }
+
+  private boolean place(Item.Word word) {
+    Token token = sentence.at(word.from());
+    return token.capitalised() && (token.guess() == Guess.PLACE || lexicons.place(token.word()));
   }
 
   private static int replace(

@@ -18,6 +18,10 @@ public record PostPhrase(
     return new PostPhrase(role, List.of(), false, role.from(), role.to());
   }
 
+  PostPhrase marked(RolePhrase.Mark mark) {
+    return new PostPhrase(role.marked(mark), organisations, inferred, from, to);
+  }
+
   PostPhrase at(List<String> where, boolean fromContext, int newFrom, int newTo) {
     return new PostPhrase(role, where, fromContext, newFrom, newTo);
   }

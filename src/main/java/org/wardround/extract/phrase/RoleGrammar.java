@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.wardround.extract.names.OrganisationKind;
 import org.wardround.extract.phrase.RolePhrase.Article;
 import org.wardround.extract.phrase.RolePhrase.Mark;
 import org.wardround.extract.text.Sentence;
@@ -68,6 +69,10 @@ final class RoleGrammar {
       return false;
     }
     String word = singular(i);
+    if ((word.equals("md") && sentence.lower(i - 1).matches(",|\\)"))
+        || (word.equals("professor") && i + 1 < sentence.size() && taken[i + 1])) {
+      return false;
+    }
     if (!RoleWords.HEADS.contains(word)) {
       return designate(i) && RoleWords.HEADS.contains(word.substring(0, word.indexOf('-')));
     }
@@ -145,6 +150,7 @@ final class RoleGrammar {
         && !modified
         && !(RoleWords.OR_COMPLEMENT.contains(word) && of(last))
         && !precededByName(first)
+        && !(word.equals("member") && sentence.lower(head - 1).equals("a"))
         && !sentence.at(head).capitals()) {
       return Optional.empty();
     }
@@ -202,7 +208,7 @@ final class RoleGrammar {
         || (token.capitalised()
             && sentence.form() != Sentence.Form.TITLE
             && !sentence.at(i + 1).capitalised())) {
-      return token.capitals() && token.word().length() <= 4 && token.letters() && !word.equals("i");
+      return false;
     }
     if (token.capitalised()) {
       return sentence.form() != Sentence.Form.TITLE
@@ -296,7 +302,8 @@ final class RoleGrammar {
 
   private int nounPhrase(int from) {
     int i = from;
-    if (sentence.lower(i).matches("the|its|all|our|their|a|an")) {
+    boolean definite = sentence.lower(i).matches("the|its|that|this|a|an|their");
+    if (definite || sentence.lower(i).matches("all|our")) {
       i++;
     }
     int end = from;
@@ -328,9 +335,31 @@ final class RoleGrammar {
         break;
       }
       i++;
-      end = noun ? i : end;
+      boolean closing =
+          token.tag().startsWith("JJ")
+              && sentence.lower(i).matches("at|for|in|,|\\.|of|with|")
+              && i - 1 == start;
+      end = noun || closing ? i : end;
     }
-    return end > start ? end : from;
+    return end > start && !(definite && body(end - 1)) && !bodyName(from, start, end) ? end : from;
+  }
+
+  /// "spokesman for the agency": the complement is the organisation.
+  private boolean body(int last) {
+    return OrganisationKind.noun(sentence.lower(last)) && !sentence.at(last).capitalised();
+  }
+
+  /// "director for Health Business Services": a name after a role in small letters is no portfolio.
+  private boolean bodyName(int from, int start, int end) {
+    if (sentence.at(from - 2 < 0 ? 0 : from - 2).capitalised() || end - start < 2) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (!sentence.at(i).capitalised() && !sentence.lower(i).matches("and|&|of|for|the")) {
+        return false;
+      }
+    }
+    return sentence.form() == Sentence.Form.PROSE || sentence.form() == Sentence.Form.ITEM;
   }
 
   private static final Set<String> TIMES =

@@ -34,6 +34,12 @@ public record RolePhrase(
     marks = Set.copyOf(marks);
   }
 
+  RolePhrase marked(Mark mark) {
+    Set<Mark> more = new java.util.HashSet<>(marks);
+    more.add(mark);
+    return new RolePhrase(from, to, text, head, more, article, plural);
+  }
+
   /// True when the phrase carries that mark.
   public boolean is(Mark mark) {
     return marks.contains(mark);

@@ -149,7 +149,7 @@ final class RoleWords {
   static final Set<String> FILLERS =
       WordSet.of(
           """
-          appointed current existing fellow fifth first first-ever founding fourth
+          current existing fellow fifth first first-ever founding fourth
           full-time inaugural latest long-serving long-standing long-time longstanding
           longtime newest overall own part-time permanent present proposed respected
           same serving sixth sole substantive third three two very veteran well-known

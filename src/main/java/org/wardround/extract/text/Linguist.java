@@ -24,6 +24,7 @@ public final class Linguist {
   private static final String MODELS = "edu/stanford/nlp/models/";
   private static final String TAGGER = MODELS + "pos-tagger/english-left3words-distsim.tagger";
   private static final String NAMES = MODELS + "ner/english.all.3class.distsim.crf.ser.gz";
+  private static final String MORE_NAMES = MODELS + "ner/english.conll.4class.distsim.crf.ser.gz";
 
   /// A story has rarely more than 20,000 characters; what is longer than this is a book or a dump.
   static final int LONGEST_TEXT = 400_000;
@@ -35,21 +36,27 @@ public final class Linguist {
   private static final int LONGEST_SENTENCE = 120;
 
   private static final String TOKENISER =
-      "splitHyphenated=false,splitAssimilations=false,invertible=false,untokenizable=noneDelete,"
-          + "ptb3Escaping=false,normalizeFractions=false,americanize=false";
+      "ptb3Escaping=false,normalizeFractions=false,americanize=false,untokenizable=noneDelete,"
+          + "splitHyphenated=false,splitAssimilations=false,splitForwardSlash=true";
 
   private final MaxentTagger tagger;
   private final CRFClassifier<CoreLabel> names;
+  private final CRFClassifier<CoreLabel> moreNames;
 
-  private Linguist(MaxentTagger tagger, CRFClassifier<CoreLabel> names) {
+  private Linguist(
+      MaxentTagger tagger, CRFClassifier<CoreLabel> names, CRFClassifier<CoreLabel> moreNames) {
     this.tagger = tagger;
     this.names = names;
+    this.moreNames = moreNames;
   }
 
   /// Loads the models from the class path; takes two seconds or so.
   public static Linguist load() {
     try {
-      return new Linguist(new MaxentTagger(TAGGER), CRFClassifier.getClassifier(NAMES));
+      return new Linguist(
+          new MaxentTagger(TAGGER),
+          CRFClassifier.getClassifier(NAMES),
+          CRFClassifier.getClassifier(MORE_NAMES));
     } catch (IOException | ClassNotFoundException broken) {
       throw new WardroundException(
           "The language models of CoreNLP cannot be read: " + broken.getMessage() + ".", broken);
@@ -93,14 +100,17 @@ public final class Linguist {
   private Sentence sentence(Line line, Part part, int index, List<CoreLabel> words) {
     tagger.tagCoreLabels(words);
     names.classify(words);
+    List<String> first = words.stream().map(w -> w.get(AnswerAnnotation.class)).toList();
+    moreNames.classify(words);
     List<Token> tokens = new ArrayList<>(words.size());
-    for (CoreLabel word : words) {
+    for (int i = 0; i < words.size(); i++) {
+      CoreLabel word = words.get(i);
       tokens.add(
           new Token(
               word.word(),
               word.word().toLowerCase(Locale.ROOT),
               word.tag(),
-              guess(word.get(AnswerAnnotation.class)),
+              guess(first.get(i), word.get(AnswerAnnotation.class)),
               line.start() + word.beginPosition(),
               line.start() + word.endPosition()));
     }
@@ -127,6 +137,11 @@ public final class Linguist {
       return List.of(words);
     }
     return new WordToSentenceProcessor<CoreLabel>().process(words);
+  }
+
+  private static Token.Guess guess(String first, String second) {
+    Token.Guess guess = guess(first);
+    return guess == Token.Guess.OTHER ? guess(second) : guess;
   }
 
   private static Token.Guess guess(String label) {
