@@ -67,6 +67,44 @@ final class ClaimFinder {
     this.patterns = patterns;
   }
 
+  /// A post whose holder the sentence does not name: somebody's next or last one.
+  record Unnamed(Change change, String role, String organisation, int sentence) {}
+
+  private final List<Unnamed> unnamed = new ArrayList<>();
+
+  List<Unnamed> unnamed() {
+    return unnamed;
+  }
+
+  /// Remembers "its next chief executive" and "its chief executive would step down".
+  private void unnamed(Clause clause) {
+    List<Item> items = clause.items();
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof Item.Post post && !post.phrase().role().plural()) {
+        RolePhrase role = post.phrase().role();
+        boolean next = role.is(Mark.NEW) || role.is(Mark.NEXT);
+        boolean leaves =
+            role.is(Mark.OUTGOING) || LEAVES.matcher(clause.textFrom(i + 1)).lookingAt();
+        String organisation =
+            post.phrase().organisations().isEmpty()
+                ? clause.context()
+                : post.phrase().organisations().getFirst();
+        if ((next || leaves) && organisation != null) {
+          unnamed.add(
+              new Unnamed(
+                  leaves ? Change.OUT : Change.IN,
+                  role.text(),
+                  organisation,
+                  clause.sentence().index()));
+        }
+      }
+    }
+  }
+
+  private static final java.util.regex.Pattern LEAVES =
+      java.util.regex.Pattern.compile(
+          "((has|have|had|is|was|will|would|be|been|to|about) )*(leav|left|quit|resign|retir|depart|step|stand|stood|go |going |gone |sacked|fired|ousted|dismissed)");
+
   /// A post that a sentence says to be open.
   record Opening(
       @Nullable String role,
@@ -85,6 +123,7 @@ final class ClaimFinder {
 
   void read(Clause clause) {
     asides(clause);
+    unnamed(clause);
     for (Pattern pattern : patterns) {
       Matcher matcher = pattern.words().matcher(clause.text());
       while (matcher.find()) {
@@ -119,7 +158,16 @@ final class ClaimFinder {
       finding.fresh = role.is(Mark.NEW);
       finding.background = role.is(Mark.FORMER);
       sinceDate(clause, people, finding);
+      asidePlace(clause, people, finding, post);
       found.add(finding);
+    }
+  }
+
+  /// "At Athens Regional, … the resignation of CEO James Thaw".
+  private static void asidePlace(
+      Clause clause, Item.People people, Finding finding, PostPhrase post) {
+    if (post.organisations().isEmpty() && !finding.stateless) {
+      leadingPlace(clause.items(), clause.items().indexOf(people), finding);
     }
   }
 
@@ -215,32 +263,29 @@ final class ClaimFinder {
     }
     List<Item> items = clause.items();
     int subject = items.indexOf(clause.itemAt(match.start()));
+    leadingPlace(items, subject, finding);
+    if (subject > 1
+        && items.get(subject - 1) instanceof Item.Word where
+        && where.text().equals("where")) {
+      for (int back = subject - 2; back >= 0 && back > subject - 10; back--) {
+        if (items.get(back) instanceof Item.Body) {
+          place(finding, items.get(back));
+          return;
+        }
+      }
+    }
+  }
+
+  private static void leadingPlace(List<Item> items, int subject, Finding finding) {
     for (int i = 0; i + 1 < subject; i++) {
       boolean opens =
-          (i == 0
+          i == 0
               || (items.get(i - 1) instanceof Item.Word before
-                  && before.text().matches("[,;–]|and|but")));
-      boolean in = items.get(i) instanceof Item.Word word && word.text().matches("at|in|with|for");
+                  && before.text().matches("[,;–]|and|but"));
+      boolean in = items.get(i) instanceof Item.Word word && word.text().matches("at|in|with");
       if (opens && in) {
-        Item next =
-            items.get(i + 1) instanceof Item.Word the
-                    && the.text().equals("the")
-                    && i + 2 < items.size()
-                ? items.get(i + 2)
-                : items.get(i + 1);
-        place(finding, next);
-      }
-      boolean where =
-          i + 2 >= subject - 1
-              && items.get(Math.min(i + 1, subject - 1)) instanceof Item.Word w
-              && w.text().equals("where");
-      if (where) {
-        for (int back = i; back >= 0 && back > i - 8; back--) {
-          if (items.get(back) instanceof Item.Body) {
-            place(finding, items.get(back));
-            break;
-          }
-        }
+        boolean the = items.get(i + 1) instanceof Item.Word article && article.text().equals("the");
+        place(finding, items.get(the && i + 2 < items.size() ? i + 2 : i + 1));
       }
     }
   }

@@ -34,7 +34,7 @@ public final class Claims {
   public Found in(List<Clause> clauses, @Nullable LocalDate published) {
     ClaimFinder finder = new ClaimFinder(patterns);
     clauses.forEach(finder::read);
-    List<Finding> agreed = StorySense.of(finder.found(), published);
+    List<Finding> agreed = StorySense.of(finder.found(), finder.unnamed(), published);
     return new Found(
         agreed.stream().map(Claims::claim).toList(), VacancyFinder.of(finder.openings(), agreed));
   }

@@ -34,11 +34,13 @@ final class StorySense {
   }
 
   /// Makes one story's findings agree with each other.
-  static List<Finding> of(List<Finding> found, @Nullable LocalDate published) {
+  static List<Finding> of(
+      List<Finding> found, List<ClaimFinder.Unnamed> unnamed, @Nullable LocalDate published) {
     StorySense sense = new StorySense(found, published);
     sense.byPerson.values().forEach(f -> f.forEach(sense::tellTime));
     sense.byPerson.values().forEach(StorySense::fill);
     sense.byPerson.values().forEach(f -> f.forEach(sense::fillFromOther));
+    sense.byPerson.values().forEach(f -> f.forEach(x -> fillFromUnnamed(x, unnamed)));
     sense.byPerson.values().forEach(StorySense::fill);
     sense.byPerson.replaceAll((person, findings) -> merge(findings));
     sense.byPerson.values().forEach(StorySense::settle);
@@ -102,10 +104,11 @@ final class StorySense {
     if (open.change == Change.IN) {
       return organisation && known.change == Change.IN;
     }
+    boolean told = open.organisation != null && open.organisation.equals(known.organisation);
     return organisation
         && (known.change == Change.HOLDS
             || known.change == Change.OUT
-            || (known.change == Change.HELD && !known.background))
+            || (known.change == Change.HELD && told))
         && !known.lasting;
   }
 
@@ -162,11 +165,27 @@ final class StorySense {
     }
   }
 
+  /// "The fund said its chief executive would step down" and, elsewhere, that Murray leaves.
+  private static void fillFromUnnamed(Finding finding, List<ClaimFinder.Unnamed> unnamed) {
+    if (finding.role != null || finding.organisation == null) {
+      return;
+    }
+    unnamed.stream()
+        .filter(u -> u.change() == finding.change && u.organisation().equals(finding.organisation))
+        .min(java.util.Comparator.comparingInt(u -> Math.abs(u.sentence() - finding.sentence)))
+        .ifPresent(
+            u -> {
+              finding.role = u.role();
+              finding.inferred.add("the post is " + u.role() + ", said elsewhere");
+            });
+  }
+
   /// "Smith became director in May after Jones left": one sentence, one post.
   private void succession(Finding left) {
     byPerson.values().stream()
         .flatMap(List::stream)
-        .filter(f -> f.sentence == left.sentence && f.person != left.person && f.role != null)
+        .filter(f -> f.sentence == left.sentence && f.sentence > 0)
+        .filter(f -> f.person != left.person && f.role != null)
         .filter(f -> !f.aside && (f.change == Change.IN || f.takenUp || f.acting))
         .filter(f -> left.organisation == null || left.organisation.equals(f.organisation))
         .findFirst()
@@ -241,8 +260,7 @@ final class StorySense {
     kept.lasting |= other.lasting;
     kept.background |= other.background;
     kept.fresh |= other.fresh;
-    if (other.certainty.ordinal() < kept.certainty.ordinal()
-        && kept.certainty != Certainty.DENIED) {
+    if (other.certainty.compareTo(kept.certainty) < 0 && kept.certainty != Certainty.DENIED) {
       kept.certainty = other.certainty;
     }
     other.evidence.stream().filter(e -> !kept.evidence.contains(e)).forEach(kept.evidence::add);

@@ -28,6 +28,7 @@ public final class Cast {
     new PeopleFinder(lexicons, cast).find(text);
     organisations.findGuessed(text);
     organisations.findByContext(text);
+    organisations.joinDefined(text);
     organisations.findShortForms(text);
     cast.spans.forEach(s -> s.sort(Comparator.comparingInt(NameSpan::from)));
     cast.organisations.removeIf(
@@ -52,6 +53,18 @@ public final class Cast {
 
   boolean free(Sentence sentence, int from, int to) {
     return in(sentence).stream().noneMatch(s -> s.overlaps(from, to));
+  }
+
+  /// Makes one organisation of two: every mention of the second becomes one of the first.
+  void merge(Organisation kept, Organisation gone) {
+    for (List<NameSpan> in : spans) {
+      in.replaceAll(s -> s.named() == gone ? new NameSpan(s.from(), s.to(), kept) : s);
+    }
+    gone.forms().forEach(kept::alsoCalled);
+    for (int i = 0; i < gone.mentions(); i++) {
+      kept.mentioned();
+    }
+    organisations.remove(gone);
   }
 
   boolean names(int sentence, Named named) {

@@ -67,7 +67,7 @@ final class NameContext {
   boolean says(Sentence sentence, int from, int to) {
     int before = sentence.lower(from - 1).equals("the") ? from - 2 : from - 1;
     String link = sentence.lower(before);
-    boolean ofPost = link.matches("of|at|for|with") && POSTS.contains(sentence.lower(before - 1));
+    boolean ofPost = link.matches("of|at|with") && POSTS.contains(sentence.lower(before - 1));
     boolean moved = MOVES.contains(link);
     boolean kind = KINDS.contains(link) && from - 1 == before;
     boolean owner = sentence.lower(to).equals("'s") && posts(sentence, to + 1);

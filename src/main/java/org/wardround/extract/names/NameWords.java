@@ -61,6 +61,15 @@ final class NameWords {
           systems technology times
           """);
 
+  /// Adjectives of places, which the names of some organisations also are.
+  static final Set<String> DEMONYMS =
+      WordSet.of(
+          """
+          american british english scottish welsh irish canadian australian european french german
+          dutch spanish italian danish swedish norwegian finnish indian chinese japanese african
+          asian gaelic northern southern eastern western national international city federal
+          """);
+
   /// Endings by which two forms of one name differ.
   static final Set<String> LEGAL =
       WordSet.of(

@@ -134,11 +134,37 @@ final class OrganisationFinder {
     }
   }
 
+  /// "New York City Health and Hospitals Corp. (HHC)": two names, one organisation.
+  void joinDefined(StoryText text) {
+    for (Sentence sentence : text.sentences()) {
+      List<NameSpan> names = List.copyOf(cast.in(sentence));
+      for (NameSpan full : names) {
+        for (NameSpan brief : names) {
+          boolean bracketed =
+              brief.from() == full.to() + 1
+                  && sentence.lower(full.to()).equals("(")
+                  && sentence.lower(brief.to()).equals(")");
+          if (bracketed
+              && full.named() instanceof Organisation kept
+              && brief.named() instanceof Organisation gone
+              && kept != gone) {
+            cast.merge(kept, gone);
+            byForm.replaceAll((form, o) -> o == gone ? kept : o);
+            byKnown.replaceAll((known, o) -> o == gone ? kept : o);
+          }
+        }
+      }
+    }
+  }
+
   private void weak(Sentence sentence, int from, int end) {
     List<String> words = sentence.tokens().stream().map(Token::word).toList();
     NameTable.Entry entry = lexicons.organisations().longest(words, from).orElse(null);
     if (entry != null
         && from + entry.words().size() == end
+        && !NameWords.DEMONYMS.contains(sentence.lower(from))
+        && !NameWords.CLOSERS.contains(sentence.lower(from))
+        && sentence.tag(from).startsWith("NNP")
         && shape.stands(sentence, from, end)
         && !sentence.lower(from - 1).matches("[.:\"]|''|``")) {
       take(sentence, from, end, entry);

@@ -8,25 +8,24 @@ import java.util.Set;
 /// Sorts of organisations, as far as a descriptive mention ("the trust", "the company") tells them
 /// apart.
 public enum OrganisationKind {
-  TRUST("trust", "hospital", "hospitals", "provider", "foundation"),
+  TRUST("trust", "hospital", "hospitals", "provider"),
   HEALTH_SYSTEM(
-      "system",
+      "health system",
+      "hospital system",
       "hospital",
       "provider",
-      "network",
       "chain",
       "hospitals",
       "clinic",
       "group",
       "nonprofit"),
-  BOARD("board", "authority"),
+  BOARD("health board", "authority"),
   COMPANY(
       "company",
       "firm",
       "vendor",
       "supplier",
       "group",
-      "business",
       "startup",
       "start-up",
       "maker",
@@ -36,37 +35,21 @@ public enum OrganisationKind {
       "developer",
       "corporation",
       "insurer",
-      "parent",
-      "subsidiary",
       "venture",
-      "specialist",
-      "partnership",
-      "bank",
-      "segment",
-      "unit",
-      "division",
       "telco",
-      "retailer"),
+      "retailer",
+      "bank"),
   AGENCY(
       "agency",
       "body",
       "organisation",
       "organization",
       "quango",
-      "arm",
       "authority",
-      "center",
-      "service",
       "institute",
-      "directorate",
-      "office",
-      "programme",
-      "program",
-      "unit",
-      "network",
       "exchange"),
   REGULATOR("regulator", "watchdog", "commission", "inspectorate"),
-  DEPARTMENT("department", "ministry", "administration"),
+  DEPARTMENT("department", "ministry"),
   COUNCIL("council", "authority"),
   ASSOCIATION(
       "association",
@@ -75,25 +58,23 @@ public enum OrganisationKind {
       "union",
       "body",
       "federation",
-      "group",
       "institute",
       "alliance",
       "faculty",
       "academy",
       "forum",
-      "network",
-      "institution"),
-  CHARITY("charity", "think-tank", "foundation", "trust", "fund", "nonprofit", "thinktank"),
+      "institution",
+      "agency"),
+  CHARITY(
+      "charity", "think-tank", "think", "foundation", "trust", "fund", "nonprofit", "thinktank"),
   UNIVERSITY("university", "school", "college", "institution", "institute"),
-  COMMITTEE(
-      "committee", "panel", "subcommittee", "board", "group", "taskforce", "commission", "forum"),
-  MEDIA("newspaper", "magazine", "paper", "outlet"),
+  COMMITTEE("committee", "panel", "subcommittee", "taskforce", "commission", "forum"),
+  MEDIA("newspaper", "magazine", "paper"),
   UNKNOWN;
 
   /// Words that may mean any organisation.
   private static final Set<String> ANY =
-      Set.of(
-          "organisation", "organization", "body", "group", "institution", "employer", "nonprofit");
+      Set.of("organisation", "organization", "body", "institution", "employer", "nonprofit");
 
   private static final Map<String, OrganisationKind> OF_LEXICON =
       Map.ofEntries(
@@ -214,7 +195,8 @@ public enum OrganisationKind {
     if (nouns.contains(noun)) {
       return 2;
     }
-    return this == UNKNOWN || ANY.contains(noun) ? 1 : 0;
+    boolean company = COMPANY.nouns.contains(noun) || AGENCY.nouns.contains(noun);
+    return (this == UNKNOWN && company) || ANY.contains(noun) ? 1 : 0;
   }
 
   /// True for a noun that may stand for an organisation named before.

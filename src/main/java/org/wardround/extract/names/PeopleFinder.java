@@ -117,7 +117,7 @@ final class PeopleFinder {
   private static boolean initial(Sentence sentence, int i) {
     return INITIAL.matcher(sentence.at(i).word()).matches()
         && sentence.at(i).word().length() <= 4
-        && (sentence.at(i).word().endsWith(".") | sentence.at(i).word().length() == 1);
+        && (sentence.at(i).word().endsWith(".") || sentence.at(i).word().length() == 1);
   }
 
   private boolean particle(Sentence sentence, int i) {
@@ -157,11 +157,58 @@ final class PeopleFinder {
         !sentence
             .lower(end - 1)
             .matches("health|digital|group|care|street|road|city|county|lane|award|awards|week");
+    if (guessed == 0 && !organisation && contextual(sentence, from, end)) {
+      return surname;
+    }
     return surname
         && (honorific
             || guessed == end - from
             || (guessed > 0 && !organisation && sentence.form() != Sentence.Form.TITLE)
             || (given && (guessed > 0 || !organisation)));
+  }
+
+  /// An unknown name of two or three words that stands where news puts people: before ", the
+  /// director" and ", who", after "chief executive" and "has appointed".
+  private boolean contextual(Sentence sentence, int from, int end) {
+    boolean shape =
+        end - from >= 2 && end - from <= 3 && sentence.form() != Sentence.Form.TITLE && from > 0;
+    for (int i = from; shape && i < end; i++) {
+      Token token = sentence.at(i);
+      shape =
+          token.tag().startsWith("NNP")
+              && !token.capitals()
+              && !lexicons.place(token.word())
+              && !NameWords.CLOSERS.contains(token.lower())
+              && !NameWords.OPENERS.contains(token.lower());
+    }
+    if (!shape) {
+      return false;
+    }
+    String before = sentence.lower(from - 1);
+    boolean appointed =
+        before.matches(
+                "appointed|appoints|named|names|tapped|hired|hires|recruited|promoted|elected|succeeds|succeeded|replaces|replaced|welcomed")
+            || before.matches(
+                "director|officer|executive|president|chairman|chair|chairwoman|ceo|cio|cto|cfo|coo|cmo|ccio|spokesman|spokeswoman|minister|secretary|manager|head|lead");
+    boolean post = sentence.lower(end).equals(",") && roleSoon(sentence, end + 1);
+    boolean who =
+        sentence.lower(end).equals(",") && sentence.lower(end + 1).matches("who|whose|md|phd|rn");
+    return appointed || post || who;
+  }
+
+  private static boolean roleSoon(Sentence sentence, int from) {
+    for (int i = from; i < from + 7 && i < sentence.size(); i++) {
+      if (sentence
+          .lower(i)
+          .matches(
+              "director|officer|president|chairman|chair|chairwoman|ceo|cio|cto|cfo|coo|cmo|ccio|cnio|executive|spokesman|spokeswoman|manager|head|lead|adviser|advisor|consultant|minister|secretary|nurse")) {
+        return true;
+      }
+      if (sentence.lower(i).matches("[.,;:]")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private void take(Sentence sentence, int from, int end) {

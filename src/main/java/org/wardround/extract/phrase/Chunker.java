@@ -168,6 +168,9 @@ public final class Chunker {
     for (int i = from + 1; i < from + 5 && i < sentence.size(); i++) {
       String word = sentence.lower(i);
       boolean last = !sentence.tag(i + 1).startsWith("NN") && !sentence.lower(i + 1).equals("of");
+      if (word.equals("system") && sentence.lower(i - 1).matches("health|hospital")) {
+        word = sentence.lower(i - 1) + " system";
+      }
       if (OrganisationKind.noun(word) && last && !sentence.at(i).capitalised()) {
         Organisation organisation = discourse.called(word).orElse(null);
         if (organisation == null) {
@@ -177,14 +180,14 @@ public final class Chunker {
         return i + 1;
       }
       if (!sentence.tag(i).matches("NN.*|JJ.*|HYPH")
-          || cast.in(sentence).stream().anyMatch(s -> at(s, sentence, from))) {
+          || cast.in(sentence).stream().anyMatch(s -> personNear(s, from))) {
         return from;
       }
     }
     return from;
   }
 
-  private static boolean at(NameSpan span, Sentence sentence, int from) {
+  private static boolean personNear(NameSpan span, int from) {
     return span.from() > from && span.from() <= from + 4 && span.named() instanceof Person;
   }
 
@@ -208,7 +211,8 @@ public final class Chunker {
     }
     boolean dropped =
         token.word().matches("[\"“”]|''|``")
-            || (token.tag().startsWith("RB") && DROPPED_ADVERBS.contains(lower));
+            || (lower.matches("himself|herself|itself")
+                || (token.tag().startsWith("RB") && DROPPED_ADVERBS.contains(lower)));
     if (!dropped) {
       String text = lower.matches("-|--|–|—") ? "–" : lower.replace(' ', '_');
       items.add(new Item.Word(i, i + 1, text, token.tag()));

@@ -78,6 +78,15 @@ public final class Clause {
     return items.get(Integer.parseInt(symbol.strip().substring(1)));
   }
 
+  /// The row's text from an item on.
+  public String textFrom(int index) {
+    int offset = 0;
+    for (int i = 0; i < Math.min(index, items.size()); i++) {
+      offset += symbol(items.get(i), i).length() + 1;
+    }
+    return text.substring(offset);
+  }
+
   /// The item that stands at a place of the text.
   public Item itemAt(int offset) {
     return items.get(itemAt[Math.min(offset, itemAt.length - 1)]);

@@ -100,8 +100,7 @@ final class DateGrammar {
     while (lower(i)
             .matches(
                 "the|early|late|mid|mid-|later|earlier|end|beginning|start|middle|spring|summer|autumn|fall|winter")
-        && !season(i)
-        && (lower(i + 1).matches("of|in|this|last|next|the|year|month|january|march|\\w+"))) {
+        && !season(i)) {
       if (!lower(i + 1).matches("of|in|this|last|next|end|start|beginning|middle|early|late")
           && !MONTH.matcher(lower(i + 1)).matches()
           && !YEAR.matcher(lower(i + 1)).matches()) {
@@ -210,31 +209,19 @@ final class DateGrammar {
     if (published == null) {
       return null;
     }
-    switch (word) {
-      case "today", "tonight" -> {
-        return point(i, i + 1, PartialDate.of(published));
-      }
-      case "yesterday" -> {
-        return point(i, i + 1, PartialDate.of(published.minusDays(1)));
-      }
-      case "tomorrow" -> {
-        return point(i, i + 1, PartialDate.of(published.plusDays(1)));
-      }
-      case "with" -> {
-        return next.equals("immediate") && lower(i + 2).equals("effect")
-            ? point(i, i + 3, PartialDate.of(published))
-            : null;
-      }
-      case "immediate" -> {
-        return next.equals("effect") ? point(i, i + 2, PartialDate.of(published)) : null;
-      }
-      case "last", "this", "next", "the", "earlier", "later", "that" -> {
-        return shifted(i, word, next);
-      }
-      default -> {
-        return null;
-      }
-    }
+    return switch (word) {
+      case "today", "tonight" -> point(i, i + 1, PartialDate.of(published));
+      case "yesterday" -> point(i, i + 1, PartialDate.of(published.minusDays(1)));
+      case "tomorrow" -> point(i, i + 1, PartialDate.of(published.plusDays(1)));
+      case "with" -> effect(i + 1) ? point(i, i + 3, PartialDate.of(published)) : null;
+      case "immediate" -> effect(i) ? point(i, i + 2, PartialDate.of(published)) : null;
+      case "last", "this", "next", "the", "earlier", "later", "that" -> shifted(i, word, next);
+      default -> null;
+    };
+  }
+
+  private boolean effect(int i) {
+    return lower(i).equals("immediate") && lower(i + 1).equals("effect");
   }
 
   private @Nullable DateSpan shifted(int i, String word, String unit) {

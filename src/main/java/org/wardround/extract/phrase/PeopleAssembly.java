@@ -196,7 +196,7 @@ final class PeopleAssembly {
       case Item.Body _ -> true;
       case Item.Post _ -> true;
       case Item.Word word ->
-          (!word.tag().startsWith("NN") && !(word.is("'s")))
+          (!word.tag().startsWith("NN") && !word.is("'s"))
               || word.is("spell")
               || post.phrase().role().plural();
     };

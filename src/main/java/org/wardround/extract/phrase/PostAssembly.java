@@ -68,7 +68,7 @@ final class PostAssembly {
       return i;
     }
     Item item = row.get(owner);
-    if (item instanceof Item.Body body && (possessive || owns(row, i))) {
+    if (item instanceof Item.Body body) {
       return replace(row, owner, i, post, List.of(body.name()), body.inferred());
     }
     if (item instanceof Item.Word word && word.text().matches("its|their|our") && owner == i - 1) {
@@ -77,11 +77,6 @@ final class PostAssembly {
     }
     String place = place(row, owner, post);
     return place == null ? i : replace(row, owner, i, post, List.of(place), false);
-  }
-
-  /// "at NHS England chief executive officers met" is rare; "joined Epic director of …" rarer.
-  private static boolean owns(List<Item> row, int i) {
-    return i > 0;
   }
 
   private @Nullable String place(List<Item> row, int at, Item.Post post) {

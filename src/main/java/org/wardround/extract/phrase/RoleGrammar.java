@@ -154,10 +154,10 @@ final class RoleGrammar {
         && !sentence.at(head).capitals()) {
       return Optional.empty();
     }
-    if (RoleWords.PROFESSIONS.contains(word) && !ranked(first, head) && !(word.equals("analyst"))) {
+    if (RoleWords.PROFESSIONS.contains(word) && !ranked(first, head) && !word.equals("analyst")) {
       return Optional.empty();
     }
-    Span all = coordinate(new Span(first, coreEnd, word), floor);
+    Span all = coordinate(new Span(first, coreEnd, word));
     return Optional.of(finish(all, floor, head));
   }
 
@@ -215,6 +215,9 @@ final class RoleGrammar {
           && token.tag().startsWith("NN")
           && token.guess() == Token.Guess.OTHER
           && i > 0;
+    }
+    if (word.matches("\\d\\d-year-old")) {
+      return false;
     }
     boolean ending = word.endsWith("ing") && token.tag().startsWith("V");
     return token.tag().matches("NN|JJ|NNS") && !ending && !STOPPERS.contains(word);
@@ -409,7 +412,7 @@ final class RoleGrammar {
   private record Span(int from, int to, String head) {}
 
   /// Adds the roles that follow with "and" or a comma and "and".
-  private Span coordinate(Span first, int floor) {
+  private Span coordinate(Span first) {
     Span all = first;
     while (true) {
       Span next = nextRole(all);
@@ -473,7 +476,7 @@ final class RoleGrammar {
                 : POSSESSIVES.contains(word) ? Article.POSSESSIVE : Article.A;
         from -= POSSESSIVES.contains(word) ? 0 : 1;
         break;
-      } else if (!RoleWords.FILLERS.contains(word)) {
+      } else if (!RoleWords.FILLERS.contains(word) && !word.matches("\\d\\d-year-old")) {
         break;
       }
       from--;

@@ -151,7 +151,7 @@ final class RoleWords {
           """
           current existing fellow fifth first first-ever founding fourth
           full-time inaugural latest long-serving long-standing long-time longstanding
-          longtime newest overall own part-time permanent present proposed respected
+          longtime newest overall own part-time permanent proposed respected
           same serving sixth sole substantive third three two very veteran well-known
           """);
 
