@@ -10,10 +10,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.wardround.ledger.identity.Appearance;
@@ -62,6 +64,28 @@ final class Derivation {
         return done;
       }
       done += some;
+    }
+  }
+
+  /// Forgets all that was derived, so that the next run derives everything anew.
+  void forget() {
+    database.change(
+        handle -> {
+          handle.execute("DELETE FROM person");
+          handle.execute("DELETE FROM component");
+          handle.execute(
+              "INSERT OR IGNORE INTO dirty (block)"
+                  + " SELECT DISTINCT block FROM claim WHERE block IS NOT NULL");
+          Judgements.list(handle, false)
+              .forEach(made -> Judgements.markDirty(handle, made.judgement()));
+          Meta.put(handle, "derivation", RULES);
+        });
+  }
+
+  /// Forgets what was derived by other rules than these.
+  void forgetOld() {
+    if (!database.<Boolean>read(h -> Meta.get(h, "derivation").equals(Optional.of(RULES)))) {
+      forget();
     }
   }
 
@@ -293,6 +317,18 @@ final class Derivation {
         .map(claim -> " " + Names.fold(claim.testimony().claim().person()) + " ")
         .distinct()
         .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// People, their claims and events, in one text that does not depend on the order of writing.
+  static String dump(Handle handle) {
+    return Stream.of(
+            "SELECT id || '|' || name || '|' || names || '|' || digest FROM person ORDER BY id",
+            "SELECT person || '|' || claim FROM member ORDER BY person, claim",
+            "SELECT person || '|' || kind || '|' || first_day || '|' || last_day || '|'"
+                + " || coalesce(organisation_key, '') || '|' || coalesce(role_key, '')"
+                + " FROM event ORDER BY 1")
+        .flatMap(sql -> handle.createQuery(sql).mapTo(String.class).list().stream())
         .collect(Collectors.joining("\n"));
   }
 }

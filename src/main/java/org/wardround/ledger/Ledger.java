@@ -53,6 +53,7 @@ public final class Ledger implements AutoCloseable {
       Ledger ledger = new Ledger(database, () -> lexicon, clock);
       database.change(handle -> Revisions.begin(handle, clock.instant()));
       ledger.claims.renewKeys();
+      new Derivation(database, new Keys(() -> lexicon)).forgetOld();
       return ledger;
     } catch (RuntimeException wrong) {
       database.close();
@@ -80,7 +81,9 @@ public final class Ledger implements AutoCloseable {
   private static void makeGood(Database writer, Keys keys) {
     try (writer) {
       new ClaimStore(writer, keys).renewKeys();
-      new Derivation(writer, keys).run();
+      Derivation derivation = new Derivation(writer, keys);
+      derivation.forgetOld();
+      derivation.run();
     }
   }
 
@@ -127,6 +130,20 @@ public final class Ledger implements AutoCloseable {
       throw new IllegalStateException("this ledger was opened for reading only");
     }
     return derivation.run();
+  }
+
+  /// Derives everything anew; the outcome is that of [#derive], at greater length.
+  public int deriveAnew() {
+    if (derivation == null) {
+      throw new IllegalStateException("this ledger was opened for reading only");
+    }
+    derivation.forget();
+    return derivation.run();
+  }
+
+  /// All that was derived, in one text, for tests.
+  String derived() {
+    return database.read(Derivation::dump);
   }
 
   private void derivePending() {

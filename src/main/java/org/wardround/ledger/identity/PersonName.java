@@ -151,7 +151,7 @@ public record PersonName(
         bare.chars()
             .forEach(letter -> givens.add(String.valueOf((char) letter).toLowerCase(Locale.ROOT)));
       } else {
-        givens.add(compact(word));
+        givens.add(Names.fold(word).replace(" ", ""));
       }
     }
     givens.removeIf(String::isEmpty);
@@ -167,7 +167,7 @@ public record PersonName(
   }
 
   /// One word of the letters that all spellings share: "Müller" and "Mueller" become "muller".
-  private static String compact(String word) {
+  static String compact(String word) {
     return Names.fold(word)
         .replace(" ", "")
         .replaceAll("(?<=[^aeiouq])([aou])e(?=[^aeiouy])", "$1");

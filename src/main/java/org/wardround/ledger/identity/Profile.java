@@ -13,6 +13,9 @@ import org.wardround.model.Change;
 /// The appearances under one form of a name that are taken for one person without further ado: at
 /// one organisation and in one walk of life, or in one story.
 final class Profile {
+  private static final long EARLIER_DAYS = 120;
+  private static final long LATER_DAYS = 365;
+
   final String key;
   final PersonName name;
   final List<Appearance> appearances = new ArrayList<>();
@@ -73,9 +76,19 @@ final class Profile {
     return other.last.isBefore(first) ? ChronoUnit.DAYS.between(other.last, first) : 0;
   }
 
-  /// True when one left its post, or took it up, about when the other took up, or left, its own.
-  boolean follows(Profile other, long days) {
-    return near(left, other.taken, days) || near(taken, other.left, days);
+  /// True when one took up its post about when the other left its own: up to a year later, or,
+  /// since newcomers are announced before they give notice, a little earlier.
+  boolean follows(Profile other) {
+    return follow(left, other.taken) || follow(other.left, taken);
+  }
+
+  private static boolean follow(List<LocalDate> left, List<LocalDate> taken) {
+    return left.stream()
+        .anyMatch(
+            out ->
+                taken.stream()
+                    .mapToLong(in -> ChronoUnit.DAYS.between(out, in))
+                    .anyMatch(days -> days >= -EARLIER_DAYS && days <= LATER_DAYS));
   }
 
   /// True when both are said to be in full posts at about one time.

@@ -22,6 +22,8 @@ enum RoleField {
       "officer",
       "founder",
       "partner",
+      "adviser",
+      "advisor",
       "vice",
       "executive",
       "secretary",
@@ -37,7 +39,6 @@ enum RoleField {
       "doctor",
       "surgeon",
       "physician",
-      "consultant",
       "midwife",
       "matron",
       "pharmacist",
@@ -120,6 +121,9 @@ enum RoleField {
       return null;
     }
     List<String> words = Arrays.asList(role.split(" "));
+    if (words.contains("nurse") && words.contains("chief")) {
+      return LEADER;
+    }
     return ORDER.stream()
         .filter(field -> words.stream().anyMatch(field.nouns::contains))
         .findFirst()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wardround.ledger.identity;
+
+import org.jspecify.annotations.NullMarked;
