@@ -18,7 +18,7 @@ final class Block implements Part {
     PREFORMATTED
   }
 
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。:;][\"'”’»)\\]]*$");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？:;][\"'”’»)\\]]*$");
 
   final Box box;
   final Kind kind;
@@ -43,6 +43,10 @@ final class Block implements Part {
   }
 
   boolean endsLikeASentence() {
+    return endsLikeASentence(text);
+  }
+
+  static boolean endsLikeASentence(String text) {
     return SENTENCE_END.matcher(text).find();
   }
 

@@ -39,8 +39,26 @@ final class BodyFinder {
 
   /// The chosen parts, in page order.
   List<Part> find() {
+    List<Part> chosen = chosen();
+    if (!chosen.isEmpty()) {
+      return chosen;
+    }
     List<Box> named = named();
     return named.isEmpty() ? descend() : together(named);
+  }
+
+  private List<Part> chosen() {
+    List<Box> chosen = new ArrayList<>();
+    page.forEachBox(
+        box -> {
+          if (box.is(Cue.CHOSEN)) {
+            chosen.add(box);
+          }
+        });
+    if (!chosen.isEmpty()) {
+      notes.add("A rule of the site chooses " + chosen.size() + " parts.");
+    }
+    return List.copyOf(outermost(chosen));
   }
 
   private int clean(Box box) {

@@ -85,6 +85,23 @@ final class Box implements Part {
     return false;
   }
 
+  /// Whether it is no single text element.
+  boolean mayBeList() {
+    return !isText() || tag.equals("ul") || tag.equals("ol") || tag.equals("dl");
+  }
+
+  /// Whether something in it is named as a story's text.
+  boolean holdsNamedText() {
+    for (Part part : parts) {
+      if (part instanceof Box box
+          && box.proseWords > 0
+          && (box.is(Cue.BODY) || box.holdsNamedText())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether something in it is named as a story or its text.
   boolean holdsNamedStory() {
     for (Part part : parts) {

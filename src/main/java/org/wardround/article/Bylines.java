@@ -38,7 +38,7 @@ final class Bylines {
   /// What follows the names in a byline.
   private static final Pattern AFTER =
       Pattern.compile(
-          "\\s*(?:\\n|\\||•|·|—|–|\\bfor\\b|\\bpublished\\b|\\bposted\\b|\\bupdated\\b|\\d{1,2}[:/.]\\d|\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+          "\\s*,?\\s*(?:\\n|\\||•|·|—|–|\\[|\\b(?:for|on)\\b|\\bpublished\\b|\\bposted\\b|\\bupdated\\b|\\d{1,2}[:/.]\\d|\\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
               + "\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\s-\\s|@|\\().*$",
           FLAGS | Pattern.DOTALL);
 
@@ -76,6 +76,8 @@ final class Bylines {
   /// @param before the blocks before and at the beginning of the story's text
   @Nullable String find(List<Block> before) {
     List<Set<String>> found = new ArrayList<>();
+    String ruled = head.ruled(SiteRules.Field.BYLINE);
+    found.add(ruled == null ? Set.of() : names(List.of(ruled)));
     found.add(names(data.names("author")));
     found.add(names(data.names("creator")));
     found.add(names(Stream.of(META).map(head::first).filter(Objects::nonNull).limit(1).toList()));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the boxes of a part of the page that are not the story: those whose names or links say so.
@@ -26,6 +27,11 @@ final class Clutter {
       EnumSet.of(Cue.META, Cue.TAGS, Cue.CAPTION, Cue.MEDIA, Cue.BIO, Cue.PAYWALL, Cue.POLL);
 
   private static final int LONG = 80;
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "\\W*(sponsored( content| by .*)?|advertisement|advert|promoted( content)?|promotion|partner content|newsletter|related( .{0,20})?|recommended( .{0,20})?|trending( .{0,10})?|most (read|popular)|read (more|next|also)|more (from|on) .*|in partnership with .*|also read)\\W*",
+          Pattern.CASE_INSENSITIVE);
 
   /// Boxes with these cues may be longer than the story and yet are not it, if there is other
   /// prose.
@@ -92,8 +98,20 @@ final class Clutter {
         return cue + " " + box;
       }
     }
-    boolean links = box.linkShare() > LINKS && box.words > 3 && !box.tag.equals("p");
+    if (box.words < LONG && !box.isText() && box.proseWords < MAJOR * whole && isLabelled(box)) {
+      return "labelled as something else " + box;
+    }
+    boolean links = box.linkShare() > LINKS && box.words > 3 && box.mayBeList();
     return links && box.proseWords < MAJOR * whole ? "links " + box : null;
+  }
+
+  /// Whether its first words say that it is no part of the story.
+  private static boolean isLabelled(Box box) {
+    Part first = box.parts.isEmpty() ? null : box.parts.getFirst();
+    while (first instanceof Box inner && !inner.parts.isEmpty()) {
+      first = inner.parts.getFirst();
+    }
+    return first instanceof Block block && block.words < 5 && LABEL.matcher(block.text).matches();
   }
 
   private boolean isBelieved(Cue cue, Box box) {
@@ -101,6 +119,9 @@ final class Clutter {
       return true;
     }
     if (box.proseWords > MAJOR * whole) {
+      return false;
+    }
+    if (cue != Cue.COMMENTS && box.linkShare() < 0.35 && box.holdsNamedText()) {
       return false;
     }
     boolean widespread = proseByLabel.getOrDefault(box.label, 0) > WIDESPREAD * whole;

@@ -118,7 +118,7 @@ enum Cue {
       """
       dek deck standfirst subtitle subheadline subhead subheading subhed strapline articledek
       articlesummary articledescription articleintro summary excerpt lede articlelead chapo
-      articlesubtitle articlesubheadline storysummary headersummary heroexcerpt postexcerpt"""),
+      subdeck subdek storyintro articlesubtitle articlesubheadline storysummary headersummary heroexcerpt postexcerpt"""),
   /// Somebody else's post shown in the story.
   EMBED(
       """
@@ -132,11 +132,14 @@ enum Cue {
   /// An element that HTML itself sets apart: aside, nav, footer, form.
   ELEMENT(""),
   /// A whole story.
-  ARTICLE("");
+  ARTICLE(""),
+  /// Chosen by a rule of the site.
+  CHOSEN("");
 
   /// All that speak against a part.
   static final Set<Cue> CLUTTER =
-      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(BODY, ARTICLE, STANDFIRST)));
+      Collections.unmodifiableSet(
+          EnumSet.complementOf(EnumSet.of(BODY, ARTICLE, STANDFIRST, CHOSEN)));
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Map<String, Set<Cue>> BY_WORD = byWord();

@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class Head {
   private final Map<String, String> values = new HashMap<>();
   private final Document document;
+  private final Map<SiteRules.Field, String> ruled;
 
   Head(Document document) {
+    this(document, Map.of());
+  }
+
+  /// @param ruled what the rules of the site say instead
+  Head(Document document, Map<SiteRules.Field, String> ruled) {
     this.document = document;
+    this.ruled = Map.copyOf(ruled);
     for (Element meta : document.getElementsByTag("meta")) {
       String content = meta.attr("content").strip();
       for (String kind : List.of("name", "property", "itemprop", "http-equiv")) {
@@ -35,6 +42,11 @@ final class Head {
       }
     }
     return null;
+  }
+
+  /// What the site's rules say of this field, or null.
+  @Nullable String ruled(SiteRules.Field field) {
+    return ruled.get(field);
   }
 
   /// The language that the page states, or null.

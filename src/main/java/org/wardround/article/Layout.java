@@ -1,12 +1,15 @@
 package org.wardround.article;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -54,6 +57,12 @@ final class Layout implements NodeFilter {
           "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
           "img");
 
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  /// Where pages name the role of an element.
+  private static final List<String> NAMES =
+      List.of("id", "class", "role", "data-testid", "data-qa", "data-component", "data-gu-name");
+
   private static final Map<String, Cue> CUES_BY_TAG =
       Map.of(
           "aside", Cue.ELEMENT,
@@ -64,13 +73,25 @@ final class Layout implements NodeFilter {
           "figcaption", Cue.CAPTION,
           "article", Cue.ARTICLE);
 
+  /// Shorter lines are not full ones.
+  private static final int SHORT_LINE = 60;
+
+  /// Hiragana; Katakana and most ideographs follow.
+  private static final char FIRST_UNSPACED = '\u3040';
+
   private final Deque<Box> open = new ArrayDeque<>();
   private final Map<String, Set<Cue>> cuesByLabel = new HashMap<>();
+
+  /// Where a line ends within a block, with the words up to there.
+  private record Break(int place, int words, int linked) {}
+
+  private final List<Break> lineBreaks = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private int words;
   private int linkedWords;
   private int links;
   private int breaks;
+  private int unspaced;
   private int blocks;
 
   private Layout() {}
@@ -162,6 +183,9 @@ final class Layout implements NodeFilter {
     if (element.attr("itemprop").equals("articleBody")) {
       cues = with(cues, Cue.BODY);
     }
+    if (element.hasAttr(SiteRules.CHOSEN)) {
+      return Set.of(Cue.CHOSEN);
+    }
     if (isHidden(element)) {
       cues = with(cues, Cue.HIDDEN);
     }
@@ -187,9 +211,17 @@ final class Layout implements NodeFilter {
   }
 
   private static String label(Element element) {
-    String classes = element.attr("class");
-    String more = element.attr("id") + " " + element.attr("role");
-    return more.length() == 1 ? classes : (more + " " + classes).strip();
+    if (HEADINGS.contains(element.normalName())) {
+      return element.attr("class"); // their ids are the headline once more
+    }
+    StringJoiner label = new StringJoiner(" ");
+    for (String attribute : NAMES) {
+      String name = element.attr(attribute);
+      if (!name.isEmpty()) {
+        label.add(name);
+      }
+    }
+    return label.toString();
   }
 
   private void close() {
@@ -213,14 +245,28 @@ final class Layout implements NodeFilter {
           line.append(' ');
         }
       } else if (!isInvisible(c)) {
-        if (line.isEmpty() || isSpace(line.charAt(line.length() - 1))) {
-          words++;
-          linkedWords += links > 0 ? 1 : 0;
-        }
+        count(c);
         line.append(c);
         breaks = 0;
       }
     }
+  }
+
+  /// Counts words as they begin; a script without spaces has about two signs to a word.
+  private void count(char c) {
+    boolean begins = line.isEmpty() || isSpace(line.charAt(line.length() - 1));
+    if (c >= FIRST_UNSPACED && isUnspaced(c)) {
+      unspaced++;
+      begins = unspaced % 2 == 1;
+    }
+    if (begins) {
+      words++;
+      linkedWords += links > 0 ? 1 : 0;
+    }
+  }
+
+  private static boolean isUnspaced(char c) {
+    return Character.isIdeographic(c) || (c >= FIRST_UNSPACED && c <= '\u30ff');
   }
 
   private static boolean isSpace(char c) {
@@ -245,24 +291,50 @@ final class Layout implements NodeFilter {
       if (isSpace(line.charAt(line.length() - 1))) {
         line.setLength(line.length() - 1);
       }
+      lineBreaks.add(new Break(line.length(), words, linkedWords));
       line.append('\n');
     }
   }
 
   private void flush() {
-    String text = line.toString().strip();
-    if (!text.isEmpty() && words > 0) {
-      Box box = open.element();
-      Block block = new Block(box, kind(box), text, words, linkedWords, blocks++);
-      box.parts.add(block);
-      box.words += words;
-      box.linkedWords += linkedWords;
-      box.proseWords += block.isProse() ? words : 0;
+    int from = 0;
+    int wordsBefore = 0;
+    int linkedBefore = 0;
+    for (Break at : lineBreaks) {
+      if (endsBlock(from, at.place())) {
+        add(line.substring(from, at.place()), at.words() - wordsBefore, at.linked() - linkedBefore);
+        from = at.place();
+        wordsBefore = at.words();
+        linkedBefore = at.linked();
+      }
     }
+    add(line.substring(from), words - wordsBefore, linkedWords - linkedBefore);
     line.setLength(0);
+    lineBreaks.clear();
     words = 0;
     linkedWords = 0;
     breaks = 0;
+  }
+
+  /// Whether a single line break parts two blocks: after a whole sentence, or after a short line
+  /// that a new beginning follows. Old pages also break lines within sentences.
+  private boolean endsBlock(int from, int place) {
+    String before = line.substring(from, place).strip();
+    boolean opens = place + 1 < line.length() && !Character.isLowerCase(line.charAt(place + 1));
+    return opens && (before.length() < SHORT_LINE || Block.endsLikeASentence(before));
+  }
+
+  private void add(String run, int runWords, int runLinkedWords) {
+    String text = run.strip();
+    if (text.isEmpty() || runWords == 0) {
+      return;
+    }
+    Box box = open.element();
+    Block block = new Block(box, kind(box), text, runWords, runLinkedWords, blocks++);
+    box.parts.add(block);
+    box.words += runWords;
+    box.linkedWords += runLinkedWords;
+    box.proseWords += block.isProse() ? runWords : 0;
   }
 
   private static Block.Kind kind(Box box) {

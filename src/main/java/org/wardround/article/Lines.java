@@ -16,7 +16,7 @@ final class Lines {
           ^(advertisement|advertising|sponsored( content)?|story continues.{0,40}\
           |article continues.{0,40}|continue reading.{0,60}|scroll (down )?to continue.{0,40}\
           |(loading|please wait)\\W*|share( this)?( (article|story|post|on|via)\\b.{0,30})?\
-          |copy link|print( this)?( (page|article))?|comments?( \\(?\\d+\\)?)?|leave a (comment|reply).{0,20}\
+          |copy link|print( this)?( (page|article))?|comments?( \\(?\\d+\\)?)?|comments .{0,30}(are|is|have been) (now )?closed|leave a (comment|reply).{0,20}\
           |sign up (for|to|here|now|today)\\b.{0,200}|subscribe (to|for|now|here|today)\\b.{0,160}|newsletter.{0,40}\
           |follow (us|me|@|her|him) .{0,80}|image (source|caption|credit)\\b.{0,80}|(photo|picture|image|video)s?( (by|credit|courtesy))?:.{0,120}\
           |(getty|shutterstock|istock|unsplash|reuters|afp)( images?)?.{0,40}|view (all|more|gallery|comments|in .{0,20}).{0,30}\
@@ -36,9 +36,9 @@ final class Lines {
           """
           ^\\W*(related( (articles?|stories|posts?|content|coverage|reading|links|topics|news|items))?\
           |more (from|on|in|about|stories|articles|news|like this|to read|coverage|reading).{0,60}\
-          |(also )?(recommended|popular|trending|latest|most (read|popular|viewed|shared|recent)|top (stories|news|picks|articles))( .{0,40})?\
+          |(also )?(popular|trending|latest|most (read|popular|viewed|shared|recent)|top (stories|news|picks|articles))( .{0,40})?|recommended( (for you|stories|articles|reading|videos?|content|links))?\
           |(you (may|might) (also )?(like|enjoy|be interested)|read (next|also|more|this next)|what to read next|up next|next up|keep reading|further reading|editors?.? picks?|don.?t miss|see also|around the web|from (the|our) (web|partners?|sponsors?)).{0,40}\
-          |(about|meet) the (authors?|writers?)|(leave a|post a|add a|write a|join the) (comment|reply|conversation|discussion).{0,30}|\\d* ?comments?( \\(\\d+\\))?\
+          |(about|meet) the (authors?|writers?)|(leave a|post a|add a|write a|join the) (comment|reply|conversation|discussion).{0,30}|((your|all|latest|reader|readers.) |\\d* ?)comments?( \\(\\d+\\))?\
           |share this.{0,30}|(sign up|subscribe|newsletters?)\\b.{0,60}|get (the|our) .{0,30}newsletter.{0,30}|topics|tags|categories|contact( us)?|follow us.{0,30})\\W*$"""
               .strip(),
           FLAGS);
@@ -55,7 +55,7 @@ final class Lines {
 
   private static final Pattern BYLINE =
       Pattern.compile(
-          "^(by|written by|posted by|reporting by|story by|words by)\\b[:\\s].{2,60}$", FLAGS);
+          "^(by|written by|posted by|reporting by|story by|words by)\\b[:\\s].{2,120}$", FLAGS);
 
   private static final Pattern CREDIT =
       Pattern.compile(
@@ -71,15 +71,29 @@ final class Lines {
 
   private static final Pattern PITCH =
       Pattern.compile(
-          "\\b(your (contribution|donation|support)|donat(e|ion)|support (our|independent|the)|subscri(be|ption|ber|bers)|newsletters?|become a (member|subscriber|supporter)|"
-              + "sign(ing)? up|free trial|as little as|inbox|click here|download (the|our)|already (contributed|a subscriber|a member)|high-quality journalism|keep (news|our) .{0,20}free|follow (us|me|him|her) on|our (app|podcast|newsletter)|contact (me|us|him|her)|breaking news alerts?|log ?in|affiliate|commission|daily (digest|briefing))\\b",
+          "\\b(sign up (for|to|here|now)|subscribe (to|now|today|here|for)|your (contribution|donation)|as little as|become an? .{0,12}(member|subscriber|supporter)|"
+              + "(to|in|into) your inbox|free (daily|weekly) newsletter|follow (us|her|him|them|me) on|download (the|our) .{0,30}app|click here to|"
+              + "(earn|receive|get) (a |an )?(small )?(affiliate )?commission|support (our|independent|quality) journalism|high-quality journalism|already a (subscriber|member)|log in to|"
+              + "request an invite|'s mission is|weekly newsletter|(may|can) be reached (at|via|on)|get it delivered|this document is subject to copyright|affiliate links?|contact [\\w .]{3,40} at \\S+@)",
           FLAGS);
+
+  private static final Pattern COLOPHON =
+      Pattern.compile(
+          "^\\W*(this (story|article|post|piece|content|report) (was |has been )?(also )?(originally|first|previously) (published|appeared|ran)|(originally|first) published|read the original|a version of this (story|article)|"
+              + "(more information|journal information|journal reference|provided by|citation|doi)\\s*:|contributing\\s*:|contact [A-Z]|tags?\\s*:|[\\w .,'-]{3,80} contributed (to|reporting)|follow @?\\w)|^[^.]{0,120}\\S+@\\S+\\.\\w{2,3}\\W*$",
+          FLAGS);
+
+  private static final Pattern BIO =
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{L}.'’-]+ ){1,3}\\p{Lu}[\\p{L}.'’-]+,? ([^.]{0,30} )?((is|was) (an?|the|our|currently)\\b[^.]{0,90}(reporter|writer|editor|correspondent|journalist|columnist|professor|author|contributor|fellow|producer|director|founder|critic)|(writes|reports|covers|blogs|joined|has (written|covered|edited|reported|been (writing|covering)))\\b)");
 
   private static final Pattern LEGAL =
       Pattern.compile(
           "\\b((accept|of|uses?|our|store|these|necessary) cookies?|cookies? (policy|statement|settings)|privacy policy|privacy notice|terms of (use|service)|terms (and|&) conditions|user agreement|all rights reserved|"
               + "may not be (published|reproduced)|recaptcha|consent plugin|opt.?out|unsubscribe|community rules|your privacy choices)\\b",
           FLAGS);
+
+  private static final String HEADLINE = "headline";
 
   private static final int SHORT = 12;
 
@@ -95,8 +109,14 @@ final class Lines {
         kept.get(i).drop(reason);
       }
     }
+    dropBeforeHeadline(kept);
     cutAfterwards(kept);
     trimEnd(kept);
+  }
+
+  /// Whether its words alone say that it is no told text.
+  static boolean isFurniture(Block block) {
+    return reason(block, "", 0) != null;
   }
 
   private static @Nullable String reason(Block block, String bareTitle, int place) {
@@ -105,7 +125,7 @@ final class Lines {
     }
     if (block.text.length() <= 2 * bareTitle.length() + 20
         && Titles.bare(block.text).equals(bareTitle)) {
-      return "headline";
+      return HEADLINE;
     }
     if (isLegal(block.text)) {
       return "legal notice";
@@ -113,7 +133,7 @@ final class Lines {
     if (block.text.length() < 260 && FURNITURE.matcher(block.text).find()) {
       return "furniture";
     }
-    if (block.words <= SHORT
+    if (block.words <= 2 * SHORT
         && place < 8
         && !block.endsLikeASentence()
         && (MOMENT.matcher(block.text).find() || BYLINE.matcher(block.text).find())) {
@@ -122,7 +142,7 @@ final class Lines {
     if (block.words < 60 && CREDIT.matcher(block.text).find()) {
       return "credit";
     }
-    if (block.words < 110 && isPitch(block.text)) {
+    if (block.words < 50 && PITCH.matcher(block.text).find()) {
       return "pitch";
     }
     if (block.linkShare() > 0.4 && LEADS.matcher(block.text).find()) {
@@ -133,6 +153,18 @@ final class Lines {
       return "only a link";
     }
     return null;
+  }
+
+  /// What stands over the headline is no part of the story.
+  private static void dropBeforeHeadline(List<Block> kept) {
+    for (int i = 0; i < Math.min(5, kept.size() / 2); i++) {
+      if (HEADLINE.equals(kept.get(i).dropped)) {
+        kept.subList(0, i).stream()
+            .filter(block -> !block.isProse())
+            .forEach(block -> block.drop("over the headline"));
+        return;
+      }
+    }
   }
 
   /// From a heading like "Related stories" on, what is not told text is not the story; and nothing
@@ -146,7 +178,7 @@ final class Lines {
         List<Block> rest = kept.subList(i + 1, kept.size());
         boolean end = prose(rest) < 0.2 * total;
         for (Block after : rest) {
-          if (!end && after.isProse() && after.linkedWords == 0) {
+          if (!end && after.isProse() && after.linkShare() < 0.3) {
             break;
           }
           after.drop("after: " + block.text);
@@ -161,12 +193,7 @@ final class Lines {
 
   /// Whether it is a notice of law or cookies: several of their terms in few words.
   static boolean isLegal(String text) {
-    return text.length() < 900 && terms(LEGAL, text) >= 2;
-  }
-
-  /// Whether it asks for money, an address or a click.
-  private static boolean isPitch(String text) {
-    return terms(PITCH, text) >= 2;
+    return text.length() < 900 && terms(LEGAL, text) >= (text.length() < 400 ? 2 : 3);
   }
 
   private static long terms(Pattern pattern, String text) {
@@ -178,11 +205,21 @@ final class Lines {
         .count();
   }
 
+  /// Drops a note on the text or its author, and says so.
+  private static boolean isColophon(Block block) {
+    if (COLOPHON.matcher(block.text).find()
+        || (block.words < 90 && BIO.matcher(block.text).find())) {
+      block.drop("note at the end");
+      return true;
+    }
+    return false;
+  }
+
   /// A story ends with a sentence.
   private static void trimEnd(List<Block> kept) {
     for (int i = kept.size() - 1; i >= 0; i--) {
       Block block = kept.get(i);
-      if (!block.kept()) {
+      if (!block.kept() || (i > 0 && isColophon(block))) {
         continue;
       }
       boolean told =

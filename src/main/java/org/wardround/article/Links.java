@@ -25,7 +25,8 @@ final class Links {
     return link.startsWith("http") && (!path(link).equals("/") || path(found).equals("/"));
   }
 
-  private static String path(String link) {
+  /// The path of a link, at least a slash.
+  static String path(String link) {
     try {
       String path = new URI(link.replace(" ", "%20")).getPath();
       return path == null || path.isEmpty() ? "/" : path;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class Standfirst {
   /// How far before the text it may stand, in blocks.
   private static final int REACH = 30;
+
+  /// How far under the headline a sentence counts without a name, in blocks.
+  private static final int NEXT = 2;
+
+  private static final Pattern NO_SUMMARY =
+      Pattern.compile(
+          "^by\\b|\\b(updated|published|posted)\\b|opinions expressed", Pattern.CASE_INSENSITIVE);
 
   private static final int FEWEST_WORDS = 5;
   private static final int MOST_WORDS = 90;
@@ -41,7 +49,8 @@ final class Standfirst {
     List<Block> found = new ArrayList<>();
     for (int i = Math.max(headline + 1, start - REACH); headline >= 0 && i < start; i++) {
       Block block = page.get(i);
-      if (isOne(block) && !repeats(block, text)) {
+      boolean next = i <= headline + NEXT && isSentence(block);
+      if ((isOne(block) || next) && !repeats(block, text)) {
         found.add(block);
       }
     }
@@ -51,7 +60,7 @@ final class Standfirst {
   private int headline(List<Block> page, int before) {
     for (int i = before - 1; i >= Math.max(0, before - REACH); i--) {
       Block block = page.get(i);
-      if (block.kind == Block.Kind.HEADING && Titles.bare(block.text).equals(title)) {
+      if (Titles.bare(block.text).equals(title)) {
         return i;
       }
     }
@@ -63,6 +72,17 @@ final class Standfirst {
       return false;
     }
     return isNamed(block.box) || (!isCaption(block.box) && isSummary(block));
+  }
+
+  /// Right under the headline a whole sentence is one, whatever its name.
+  private static boolean isSentence(Block block) {
+    return block.words >= 7
+        && block.words <= MOST_WORDS
+        && block.linkShare() < 0.2
+        && block.endsLikeASentence()
+        && !isCaption(block.box)
+        && !Lines.isFurniture(block)
+        && !NO_SUMMARY.matcher(block.text).find();
   }
 
   private boolean isSummary(Block block) {

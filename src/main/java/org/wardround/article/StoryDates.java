@@ -22,7 +22,7 @@ import org.wardround.model.Page;
 final class StoryDates {
   /// What was found.
   ///
-  /// @param source `json-ld`, `microdata`, `meta`, `time`, `text`, `url` or `updated`
+  /// @param source `site rule`, `json-ld`, `microdata`, `meta`, `time`, `text`, `url` or `updated`
   record Times(
       @Nullable OffsetDateTime published,
       @Nullable OffsetDateTime updated,
@@ -130,6 +130,7 @@ final class StoryDates {
 
   private @Nullable Found published(List<Block> before) {
     List<Found> all = new ArrayList<>();
+    add(all, head.ruled(SiteRules.Field.PUBLISHED), "site rule");
     add(all, data.text("datePublished"), "json-ld");
     add(all, data.anyText("datePublished"), "json-ld");
     addElements(all, "[itemprop=datePublished]", "microdata");

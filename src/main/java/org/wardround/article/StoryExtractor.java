@@ -12,26 +12,42 @@ public final class StoryExtractor {
   /// Deeper elements are drawn up by the parser; no page is read differently for it.
   private static final int DEEPEST = 400;
 
-  /// Fewer words are no story.
-  private static final int SHORTEST = 25;
+  private final SiteRules rules;
+
+  /// Reads every page by the general way.
+  public StoryExtractor() {
+    this(SiteRules.NONE);
+  }
+
+  /// Reads pages by the general way, but for the sites that have rules.
+  public StoryExtractor(SiteRules rules) {
+    this.rules = rules;
+  }
 
   /// Reads the page.
   public StoryResult extract(Page page) {
+    StoryGate.Refusal unreadable = StoryGate.ofBytes(page);
+    if (unreadable != null) {
+      return refuse(unreadable, Explanation.NONE);
+    }
     Document document = parse(page);
-    Head head = new Head(document);
+    Head head = new Head(document, rules.apply(page, document));
     StructuredData data = StructuredData.of(document);
     Box whole = Layout.of(document);
-    String title = Titles.find(head, data);
+    String title = Titles.find(head, data, whole);
     StoryText text = new StoryText(whole, head, data, title);
     List<Block> kept = text.find();
-    int words = kept.stream().mapToInt(b -> b.words).sum();
-    if (words < SHORTEST) {
-      String detail = "It has " + words + " words of text.";
-      return new StoryResult.NotAStory(StoryResult.Reason.EMPTY, detail, text.explanation());
+    StoryGate.Refusal refusal = new StoryGate(page, head, data, whole, title).of(kept);
+    if (refusal != null) {
+      return refuse(refusal, text.explanation());
     }
     List<Block> before = before(whole.blocks(), kept);
     return new StoryResult.Extracted(
         story(page, head, data, title, before, kept), text.explanation());
+  }
+
+  private static StoryResult refuse(StoryGate.Refusal refusal, Explanation explanation) {
+    return new StoryResult.NotAStory(refusal.reason(), refusal.detail(), explanation);
   }
 
   private static Document parse(Page page) {

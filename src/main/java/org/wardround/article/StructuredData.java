@@ -112,6 +112,11 @@ final class StructuredData {
     return null;
   }
 
+  /// Whether the page describes an article.
+  boolean hasArticle() {
+    return article() != null;
+  }
+
   /// Whether the page describes something of this type.
   boolean hasType(String... types) {
     return nodes.stream().anyMatch(node -> hasType(node, Set.of(types)));
@@ -206,6 +211,9 @@ final class StructuredData {
     if (node.isString()) {
       String text = node.stringValue().strip();
       return text.isEmpty() ? null : text;
+    }
+    if (node.isBoolean()) {
+      return node.booleanValue() ? "true" : "false";
     }
     if (node.isArray() && !node.isEmpty()) {
       return text(node.get(0));

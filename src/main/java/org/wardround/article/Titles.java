@@ -1,9 +1,12 @@
 package org.wardround.article;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -26,7 +29,11 @@ final class Titles {
   private Titles() {}
 
   /// The headline; empty when there is none.
-  static String find(Head head, StructuredData data) {
+  static String find(Head head, StructuredData data, Box page) {
+    String ruled = head.ruled(SiteRules.Field.TITLE);
+    if (ruled != null) {
+      return ruled.strip();
+    }
     List<String> stated =
         Stream.of(
                 data.text("headline"),
@@ -43,7 +50,7 @@ final class Titles {
     if (heading != null) {
       return withoutLabel(heading, stated);
     }
-    return stated.isEmpty() ? "" : withoutSite(stated.getFirst(), site);
+    return stated.isEmpty() ? "" : shown(stated, page).orElse(withoutSite(stated.getFirst(), site));
   }
 
   private static List<String> headings(Element body, @Nullable String site) {
@@ -90,6 +97,22 @@ final class Titles {
 
   private static int words(String text) {
     return (int) SPACE.splitAsStream(bare(text)).count();
+  }
+
+  /// The part of a stated title that stands on the page as a line of its own.
+  private static Optional<String> shown(List<String> stated, Box page) {
+    Set<String> lines = new HashSet<>();
+    page.forEachBlock(
+        block -> {
+          if (block.words < 40 && block.linkShare() < 0.5) {
+            lines.add(bare(block.text));
+          }
+        });
+    return stated.stream()
+        .flatMap(text -> Stream.concat(Stream.of(text), SEPARATOR.splitAsStream(text)))
+        .filter(part -> words(part) >= FEWEST_WORDS && lines.contains(bare(part)))
+        .findFirst()
+        .map(String::strip);
   }
 
   private static String withoutSite(String title, @Nullable String site) {

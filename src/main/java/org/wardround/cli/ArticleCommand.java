@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.wardround.article.Explanation;
+import org.wardround.article.SiteRules;
 import org.wardround.article.StoryExtractor;
 import org.wardround.article.StoryResult;
 import org.wardround.model.Page;
@@ -44,9 +45,15 @@ final class ArticleCommand implements Callable<Integer> {
       description = "Tells which part of the page was chosen and what became of each block.")
   private boolean explain;
 
+  @Option(
+      names = "--sites",
+      paramLabel = "FILE",
+      description = "Rules for single sites; default: models/sites.tsv of the program.")
+  private Path rules = Path.of(System.getProperty("wardround.home", "."), "models", "sites.tsv");
+
   @Override
   public Integer call() {
-    StoryExtractor extractor = new StoryExtractor();
+    StoryExtractor extractor = new StoryExtractor(SiteRules.read(rules));
     List<Path> files = sources.stream().flatMap(source -> pages(source).stream()).toList();
     if (explain) {
       files.forEach(file -> explain(file, extractor.extract(page(file))));
