@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcCompression;
@@ -112,8 +111,13 @@ public final class WarcArchive implements AutoCloseable {
         : withBody(found.capture(), read(original).exchange().body());
   }
 
-  /// Tells every capture, in the order in which they were written.
-  public void forEach(BiConsumer<ArchivePosition, Capture> visitor) {
+  /// Is shown captures.
+  public interface Visitor<E extends Exception> {
+    void visit(ArchivePosition position, Capture capture) throws E;
+  }
+
+  /// Shows every capture, in the order in which they were written.
+  public <E extends Exception> void forEach(Visitor<E> visitor) throws E {
     for (Path file : closedAndOpenFiles()) {
       forEach(file, visitor);
     }
@@ -141,13 +145,13 @@ public final class WarcArchive implements AutoCloseable {
     }
   }
 
-  private void forEach(Path file, BiConsumer<ArchivePosition, Capture> visitor) {
+  private <E extends Exception> void forEach(Path file, Visitor<E> visitor) throws E {
     String name = closedName(file).getFileName().toString();
     try (CaptureReader reader = CaptureReader.open(file, 0)) {
       for (var next = reader.next(); next.isPresent(); next = reader.next()) {
         CaptureReader.Located found = next.get();
         ArchivePosition original = found.original();
-        visitor.accept(
+        visitor.visit(
             new ArchivePosition(name, found.offset()),
             original == null
                 ? found.capture()

@@ -24,8 +24,11 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     subcommands = {
       ArticleCommand.class,
+      DemoCommand.class,
       FeedsCommand.class,
+      IngestCommand.class,
       MovesCommand.class,
+      ReplayCommand.class,
       SearchCommand.class,
       WhoCommand.class,
       ExtractCommand.class,
@@ -58,6 +61,7 @@ public final class CommandLineInterface implements Runnable {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(CommandLineInterface::explain)
             .setParameterExceptionHandler(CommandLineInterface::explainUsage);
+    Logging.quietLibraries();
     try {
       return line.execute(args);
     } finally {

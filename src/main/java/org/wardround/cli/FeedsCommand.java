@@ -10,7 +10,14 @@ import picocli.CommandLine.Spec;
     name = "feeds",
     description = "What the desk subscribes to, and what a feed says.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {FeedsParseCommand.class})
+    subcommands = {
+      FeedsListCommand.class,
+      FeedsAddCommand.class,
+      FeedsRemoveCommand.class,
+      FeedsImportCommand.class,
+      FeedsExportCommand.class,
+      FeedsParseCommand.class
+    })
 final class FeedsCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

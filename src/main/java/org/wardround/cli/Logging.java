@@ -14,6 +14,10 @@ import org.slf4j.LoggerFactory;
 public final class Logging extends ContextAwareBase implements Configurator {
   private static final String OURS = "org.wardround";
 
+  /// Held, since loggers that nobody holds forget their level.
+  private static final java.util.logging.Logger LUCENE =
+      java.util.logging.Logger.getLogger("org.apache.lucene");
+
   @Override
   public ExecutionStatus configure(LoggerContext context) {
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
@@ -30,6 +34,11 @@ public final class Logging extends ContextAwareBase implements Configurator {
     root.addAppender(appender);
     context.getLogger("edu.stanford").setLevel(Level.ERROR);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  /// Lucene logs by `java.util.logging`, and recommends a JVM option at each start.
+  static void quietLibraries() {
+    LUCENE.setLevel(java.util.logging.Level.SEVERE);
   }
 
   /// Shows more of what Wardround does: once `-v` is INFO, twice DEBUG.

@@ -3,15 +3,12 @@ package org.wardround.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.TextTable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,18 +23,20 @@ final class Results implements AutoCloseable {
   /// Cells that a spreadsheet would run as a formula are quoted (OWASP, "CSV Injection").
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
-  private static final int WIDEST_CELL = 60;
+  /// Columns too long for a table's cell: a table shows them on lines of their own below the row.
+  private static final Set<String> BELOW = Set.of("evidence", "snippet", "text", "link", "url");
 
   private final PrintWriter out;
   private final Format format;
   private final List<String> columns;
-  private final List<List<String>> tableRows = new ArrayList<>();
+  private final TextTable table;
   private final @Nullable CSVPrinter csv;
 
   Results(PrintWriter out, Format format, List<String> columns) {
     this.out = out;
     this.format = format;
     this.columns = List.copyOf(columns);
+    this.table = new TextTable(this.columns.stream().filter(c -> !BELOW.contains(c)).toList());
     this.csv = format == Format.CSV ? csv(out, this.columns) : null;
   }
 
@@ -53,42 +52,27 @@ final class Results implements AutoCloseable {
       return;
     }
     for (Map<String, ?> row : rows) {
-      List<String> cells = columns.stream().map(c -> text(row.get(c))).toList();
       if (csv == null) {
-        tableRows.add(cells);
+        table.add(cells(row, false), cells(row, true));
       } else {
-        print(csv, cells);
+        print(csv, columns.stream().map(c -> text(row.get(c))).toList());
       }
     }
   }
 
+  private List<String> cells(Map<String, ?> row, boolean below) {
+    return columns.stream()
+        .filter(c -> BELOW.contains(c) == below)
+        .map(c -> text(row.get(c)))
+        .toList();
+  }
+
   @Override
   public void close() {
-    if (format == Format.TABLE && !tableRows.isEmpty()) {
-      out.print(table());
+    if (!table.isEmpty()) {
+      out.print(table);
     }
     out.flush();
-  }
-
-  private String table() {
-    Column[] layout = new Column[columns.size()];
-    for (int i = 0; i < layout.length; i++) {
-      layout[i] = new Column(width(i) + 2, 0, Column.Overflow.WRAP);
-    }
-    TextTable table =
-        TextTable.forColumns(
-            new picocli.CommandLine.Help.ColorScheme.Builder(Ansi.OFF).build(), layout);
-    table.addRowValues(columns.toArray(String[]::new));
-    tableRows.forEach(row -> table.addRowValues(row.toArray(String[]::new)));
-    return table.toString();
-  }
-
-  private int width(int column) {
-    int widest = columns.get(column).length();
-    for (List<String> row : tableRows) {
-      widest = Math.max(widest, row.get(column).length());
-    }
-    return Math.min(widest, WIDEST_CELL);
   }
 
   private static String text(@Nullable Object value) {

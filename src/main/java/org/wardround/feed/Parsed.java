@@ -1,9 +1,13 @@
 package org.wardround.feed;
 
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseErrorList;
@@ -15,19 +19,24 @@ final class Parsed {
   private static final List<String> ROOTS =
       List.of("rss", "rdf", "feed", "channel", "urlset", "sitemapindex", "entry", "html", "opml");
 
+  private static final XMLInputFactory STRICT = strict();
+
   private final Document document;
   private final ParseErrorList errors;
+  private final String text;
 
-  private Parsed(Document document, ParseErrorList errors) {
+  private Parsed(Document document, ParseErrorList errors, String text) {
     this.document = document;
     this.errors = errors;
+    this.text = text;
   }
 
   static Parsed of(String text, FeedLimits limits) {
     Parser parser = Parser.xmlParser().setTrackErrors(1).setMaxDepth(limits.depth());
     Document document = parser.parseInput(asHtml4(text), "");
     document.outputSettings().prettyPrint(false);
-    return new Parsed(document, parser.getErrors());
+    Nesting.mend(document);
+    return new Parsed(document, parser.getErrors(), text);
   }
 
   /// The named characters of feeds are those of HTML 4, two of which HTML 5 has moved.
@@ -68,8 +77,35 @@ final class Parsed {
     return Optional.empty();
   }
 
-  /// The first thing that was wrong with the markup.
+  /// The first thing that was wrong with the markup. Our parser forgives what a strict one, which
+  /// is asked here, does not.
   Optional<String> error() {
-    return errors.isEmpty() ? Optional.empty() : Optional.of(errors.getFirst().getErrorMessage());
+    if (!errors.isEmpty()) {
+      return Optional.of(errors.getFirst().getErrorMessage());
+    }
+    try {
+      XMLStreamReader strict = STRICT.createXMLStreamReader(new StringReader(text));
+      while (strict.hasNext()) {
+        strict.next();
+      }
+      return Optional.empty();
+    } catch (XMLStreamException wrong) {
+      return Optional.of(oneLine(wrong));
+    }
+  }
+
+  private static String oneLine(XMLStreamException wrong) {
+    String message = String.valueOf(wrong.getMessage()).replaceFirst("(?s).*Message: ", "");
+    int line = wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNumber();
+    return "line " + line + ": " + message.lines().findFirst().orElse("").replaceFirst("\\.$", "");
+  }
+
+  /// Reads no document type and fetches nothing.
+  private static XMLInputFactory strict() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    return factory;
   }
 }

@@ -137,6 +137,12 @@ public final class FeedStore {
                 url));
   }
 
+  /// Switches a feed off, or on again; the subscription stays.
+  public void enable(String url, boolean enabled) {
+    database.change(
+        handle -> handle.execute("UPDATE feed SET enabled = ? WHERE url = ?", enabled, url));
+  }
+
   /// How many links the feed announced for the first time, by the Monday (UTC) of the week. Weeks
   /// without any are missing.
   public SortedMap<LocalDate, Integer> weeks(String url) {

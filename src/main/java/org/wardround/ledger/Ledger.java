@@ -21,6 +21,7 @@ public final class Ledger implements AutoCloseable {
   private final StoryStore stories;
   private final RunStore runs;
   private final Judgements judgements;
+  private final CopyStore copies;
   private final Moves moves;
   private final @Nullable Derivation derivation;
 
@@ -32,6 +33,7 @@ public final class Ledger implements AutoCloseable {
     this.claims = new ClaimStore(database, keys);
     this.stories = new StoryStore(database, claims);
     this.runs = new RunStore(database);
+    this.copies = new CopyStore(database);
     this.derivation = clock == null ? null : new Derivation(database, keys);
     this.judgements = new Judgements(database, clock == null ? () -> Instant.EPOCH : clock);
     this.moves = new Moves(database, keys, this::derivePending);
@@ -112,6 +114,11 @@ public final class Ledger implements AutoCloseable {
     return runs;
   }
 
+  /// Which stories are copies of which.
+  public CopyStore copies() {
+    return copies;
+  }
+
   /// Who moved where.
   public Moves moves() {
     return moves;
@@ -173,6 +180,7 @@ public final class Ledger implements AutoCloseable {
           handle.execute("DELETE FROM dirty");
           Judgements.list(handle, false)
               .forEach(made -> Judgements.markDirty(handle, made.judgement()));
+          handle.execute("DELETE FROM sketch");
           Revisions.renew(handle, clock.instant());
         });
   }

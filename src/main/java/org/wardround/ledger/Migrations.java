@@ -12,7 +12,8 @@ import org.wardround.model.WardroundException;
 /// The schema's history: an append-only list whose length is the version of the schema. A script
 /// that a release has carried is never edited.
 final class Migrations {
-  private static final List<String> SCRIPTS = List.of("001-start.sql", "002-identity.sql");
+  private static final List<String> SCRIPTS =
+      List.of("001-start.sql", "002-identity.sql", "003-copies.sql");
 
   /// Marks the file as a ledger ("Ward"), so that another program's database is not taken for one.
   private static final int APPLICATION_ID = 0x57617264;

@@ -14,7 +14,7 @@ import org.wardround.model.Story;
 /// @param archived where the page lies in the archive
 /// @param feed URL of the feed that led here, null for a page that was imported
 /// @param cluster the same for copies of one text (a press release, an agency's story), null where
-///   not known
+///   not known; what `CopyStore` knows goes before what is given
 public record Reading(
     Story story,
     Extraction extraction,

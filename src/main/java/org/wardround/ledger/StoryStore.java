@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.wardround.model.ArchivePosition;
 import org.wardround.model.Outcome;
 import org.wardround.model.Story;
@@ -176,7 +175,7 @@ public final class StoryStore {
               feed = coalesce(feed, excluded.feed), cluster = coalesce(excluded.cluster, cluster)""")
         .bind("link", link)
         .bind("feed", reading.feed())
-        .bind("cluster", reading.cluster())
+        .bind("cluster", CopyStore.clusterOf(handle, link).orElse(reading.cluster()))
         .bind("fetched", fetched)
         .bind("revision", -1L)
         .execute();
@@ -205,15 +204,17 @@ public final class StoryStore {
   }
 
   /// Says that a story is a copy of others: all stories of one cluster count as one source.
-  public void cluster(String link, @Nullable String cluster) {
-    database.change(
-        handle ->
-            handle.execute(
-                "UPDATE story SET cluster = ?, revision = ? WHERE link = ? AND cluster IS NOT ?",
-                cluster,
-                Revisions.next(handle),
-                link,
-                cluster));
+  static void cluster(Handle handle, String link, String cluster) {
+    Optional<Long> changed =
+        handle
+            .createQuery(
+                "UPDATE story SET cluster = :cluster WHERE link = :link AND cluster IS NOT :cluster"
+                    + " RETURNING id")
+            .bind("cluster", cluster)
+            .bind("link", link)
+            .mapTo(Long.class)
+            .findOne();
+    changed.ifPresent(story -> settleCurrent(handle, story));
   }
 
   /// The story of that canonical link.

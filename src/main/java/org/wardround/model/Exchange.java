@@ -34,6 +34,11 @@ public record Exchange(
         .findFirst();
   }
 
+  /// What the server gave to ask again cheaply.
+  public Validators validators() {
+    return new Validators(header("etag").orElse(null), header("last-modified").orElse(null));
+  }
+
   /// The same exchange with another body.
   public Exchange withBody(byte[] other) {
     return new Exchange(url, requestHeaders, status, responseHeaders, other, at, address);

@@ -33,6 +33,12 @@ public record Story(
     return new Story(link, title, text, null, null, null, null, null, null, null, null);
   }
 
+  /// The same story under another link.
+  public Story withLink(String other) {
+    return new Story(
+        other, title, text, byline, published, updated, site, language, section, image, dateSource);
+  }
+
   /// The same story with another published time and its source.
   public Story withPublished(OffsetDateTime time, String source) {
     return new Story(

@@ -39,7 +39,7 @@ class SearchCommandTest {
   void showsHitsAsATable() {
     assertThat(search("leaked email")).isZero();
     assertThat(out.toString())
-        .contains("title", "outlet", "date", "link", "snippet")
+        .contains("title", "outlet", "date")
         .contains("A leaked email", "a.example", "https://a.example/1", "The email was genuine.")
         .doesNotContain("Nurses");
     assertThat(err.toString()).contains("1 story.");

@@ -142,6 +142,24 @@ class FeedParserTest {
   }
 
   @Test
+  void findsItemsAndDatesThatAnUnclosedTextHasSwallowed() {
+    FeedDocument feed =
+        parse(
+            """
+            <rss><channel><title>News</title><description>Here & there<br>
+            <item><title>One</title><link>https://a.example/1</link><author>Ann
+            <description>First.</description></item>
+            <item><link>https://a.example/2</link><description>Second.<p>Read on
+            <pubDate>Tue, 13 Jan 2026 09:00:00 GMT</pubDate></channel>""");
+    assertThat(feed.entries())
+        .extracting(FeedEntry::link)
+        .containsExactly("https://a.example/1", "https://a.example/2");
+    assertThat(feed.entries()).extracting(FeedEntry::author).containsExactly("Ann", null);
+    assertThat(feed.entries().getFirst().summary()).isEqualTo("First.");
+    assertThat(feed.entries().getLast().published()).isEqualTo("2026-01-13T09:00:00Z");
+  }
+
+  @Test
   void setsDatesOfTheFutureBackAndSaysSo() {
     FeedEntry entry = only(rss("<title>x</title><pubDate>Fri, 16 Jan 2026 09:00:00 GMT</pubDate>"));
     assertThat(entry.published()).isEqualTo(NOW);

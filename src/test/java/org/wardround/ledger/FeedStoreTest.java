@@ -56,6 +56,14 @@ class FeedStoreTest {
   }
 
   @Test
+  void pollsNoFeedThatIsSwitchedOff() {
+    ledger.feeds().subscribe(FEED);
+    ledger.feeds().enable(FEED.url(), false);
+    assertThat(ledger.feeds().due(NOW)).isEmpty();
+    assertThat(ledger.feeds().subscribed()).hasSize(1);
+  }
+
+  @Test
   void countsFailuresInARowUntilASuccess() {
     ledger.feeds().subscribe(FEED);
     ledger.feeds().failed(FEED.url(), NOW, "no such host", NOW);

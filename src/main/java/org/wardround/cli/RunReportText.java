@@ -1,0 +1,52 @@
+package org.wardround.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.wardround.pipeline.RunReport;
+import org.wardround.pipeline.RunReport.FeedPoll;
+
+/// A run's report in words: counts that add up, then what did not go as it should.
+final class RunReportText {
+  private RunReportText() {}
+
+  static void print(RunReport report, PrintWriter out) {
+    out.printf(
+        "Run %d: %s, %s.%n",
+        report.run(), count(report.feeds().size(), "feed"), seconds(report.took()));
+    out.printf("  feeds    %s%n", counts(polls(report), report.feeds().size()));
+    out.printf("  stories  %s%n", counts(report.outcomes(), report.announced()));
+    for (FeedPoll poll : report.feeds()) {
+      if (!poll.detail().isEmpty()) {
+        out.printf("  %-8s %s%n", poll.word(), poll.detail());
+      }
+    }
+    report.details().forEach(d -> out.printf("  %-8s %s%n", d.word(), d.detail()));
+    if (report.nothingNew()) {
+      out.println("  Nothing is new.");
+    }
+    out.println(
+        "  " + count(report.stories(), "story").replace("storys", "stories") + " on the desk.");
+  }
+
+  private static Map<String, Integer> polls(RunReport report) {
+    return report.feeds().stream()
+        .collect(Collectors.toMap(FeedPoll::word, _ -> 1, Integer::sum, java.util.TreeMap::new));
+  }
+
+  private static String counts(Map<String, Integer> counts, int sum) {
+    String parts =
+        counts.entrySet().stream()
+            .map(e -> e.getValue() + " " + e.getKey())
+            .collect(Collectors.joining(", "));
+    return parts.isEmpty() ? "none" : parts + " (" + sum + " in all)";
+  }
+
+  private static String count(long n, String noun) {
+    return n + " " + noun + (n == 1 ? "" : "s");
+  }
+
+  private static String seconds(java.time.Duration took) {
+    return "%.1f s".formatted(took.toMillis() / 1000.0);
+  }
+}

@@ -1,0 +1,134 @@
+package org.wardround.pipeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.wardround.fetch.Fetcher;
+import org.wardround.ledger.Announcement;
+import org.wardround.ledger.FeedState;
+import org.wardround.ledger.RunStore.LinkOutcome;
+import org.wardround.pipeline.RunReport.FeedPoll;
+import org.wardround.pipeline.RunReport.LinkDetail;
+
+/// One bounded run: polls the feeds that are due, then sees to every link that waits, and makes the
+/// index follow. Everything that was announced is in the ledger before anything is done about it,
+/// so a run that is killed is simply taken up by the next.
+public final class Ingest {
+  /// Links looked at in one round; those of one host follow each other, so that a host with many
+  /// does not keep the others waiting.
+  private static final int ROUND = 10_000;
+
+  private final Desk desk;
+  private final Fetcher fetcher;
+  private final StoryReader reader;
+  private final Progress progress;
+
+  Ingest(Desk desk, Fetcher fetcher, StoryReader reader, Progress progress) {
+    this.desk = desk;
+    this.fetcher = fetcher;
+    this.reader = reader;
+    this.progress = progress;
+  }
+
+  /// Runs once.
+  ///
+  /// @param allFeeds polls every enabled feed, due or not
+  RunReport run(boolean allFeeds) throws InterruptedException {
+    Instant started = desk.clock().instant();
+    long run = desk.ledger().runs().start("ingest", started);
+    List<FeedPoll> polls = poll(run, allFeeds ? Instant.MAX : started);
+    settleWaiting(run, desk.clock().instant());
+    desk.keeper().catchUp(progress);
+    Instant finished = desk.clock().instant();
+    desk.ledger().runs().finish(run, finished);
+    return report(run, Duration.between(started, finished), polls);
+  }
+
+  private List<FeedPoll> poll(long run, Instant due) throws InterruptedException {
+    List<FeedState> feeds = due.equals(Instant.MAX) ? enabled() : desk.ledger().feeds().due(due);
+    FeedPolling polling = new FeedPolling(desk, fetcher, run);
+    progress.begin("Polling feeds", feeds.size());
+    return inParallel(feeds, polling::poll);
+  }
+
+  private List<FeedState> enabled() {
+    return desk.ledger().feeds().subscribed().stream().filter(f -> f.feed().enabled()).toList();
+  }
+
+  private void settleWaiting(long run, Instant now) throws InterruptedException {
+    PageVisit visit = new PageVisit(desk, fetcher, reader, run);
+    List<Announcement> waiting = desk.ledger().announcements().waiting(now, ROUND);
+    while (!waiting.isEmpty()) {
+      progress.begin("Reading stories", waiting.size());
+      inParallel(
+          byHost(waiting),
+          links -> {
+            for (Announcement link : links) {
+              visit.settle(link);
+              progress.step();
+            }
+            return links.size();
+          });
+      waiting = desk.ledger().announcements().waiting(now, ROUND);
+    }
+  }
+
+  private static List<List<Announcement>> byHost(List<Announcement> links) {
+    Map<String, List<Announcement>> hosts = new LinkedHashMap<>();
+    for (Announcement link : links) {
+      hosts.computeIfAbsent(StoryLink.host(link.link()), _ -> new ArrayList<>()).add(link);
+    }
+    return List.copyOf(hosts.values());
+  }
+
+  private interface Task<T, R> {
+    R run(T subject) throws InterruptedException;
+  }
+
+  /// A virtual thread each; results in the order of the subjects. The first bug met ends the run.
+  private static <T, R> List<R> inParallel(List<T> subjects, Task<T, R> task)
+      throws InterruptedException {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<R>> futures =
+          subjects.stream().map(s -> threads.submit(() -> task.run(s))).toList();
+      List<R> results = new ArrayList<>();
+      boolean done = false;
+      try {
+        for (Future<R> future : futures) {
+          results.add(StoryReader.await(future));
+        }
+        done = true;
+      } finally {
+        if (!done) {
+          threads.shutdownNow();
+        }
+      }
+      return results;
+    }
+  }
+
+  private RunReport report(long run, Duration took, List<FeedPoll> polls) {
+    List<LinkDetail> details =
+        desk.ledger().runs().outcomes(run).stream()
+            .filter(outcome -> !outcome.detail().isEmpty())
+            .map(Ingest::detail)
+            .toList();
+    return new RunReport(
+        run,
+        took,
+        polls,
+        desk.ledger().runs().find(run).orElseThrow().counts(),
+        details,
+        desk.ledger().stories().count());
+  }
+
+  private static LinkDetail detail(LinkOutcome outcome) {
+    return new LinkDetail(outcome.link(), outcome.word(), outcome.detail());
+  }
+}

@@ -1,0 +1,44 @@
+package org.wardround.pipeline;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+
+/// What a run did: every feed polled and every story announced is counted once.
+///
+/// @param feeds the polls, by feed
+/// @param outcomes stories announced to the run, counted by their outcome's word
+/// @param details what there is to say of single links: failures and refusals
+/// @param stories how many stories the ledger has after the run
+public record RunReport(
+    long run,
+    Duration took,
+    List<FeedPoll> feeds,
+    SortedMap<String, Integer> outcomes,
+    List<LinkDetail> details,
+    long stories) {
+  public RunReport {
+    feeds = List.copyOf(feeds);
+    details = List.copyOf(details);
+  }
+
+  /// One poll.
+  ///
+  /// @param word `read`, `not modified`, `refused`, `later` or `failed`
+  /// @param entries how many links with entries the feed announced; 0 unless it was read
+  /// @param detail one sentence where something was not as it should be, else empty
+  public record FeedPoll(String feed, String word, int entries, String detail) {}
+
+  /// What became of one link, where it is more than a word.
+  public record LinkDetail(String link, String word, String detail) {}
+
+  /// How many stories were announced: the sum of the outcomes.
+  public int announced() {
+    return outcomes.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /// True when no feed and no story brought anything new.
+  public boolean nothingNew() {
+    return outcomes.getOrDefault("new", 0) == 0 && outcomes.getOrDefault("updated", 0) == 0;
+  }
+}

@@ -1,0 +1,5 @@
+/// HTTP served by us: the sample sites of the demo. The only home of a web server.
+@NullMarked
+package org.wardround.web;
+
+import org.jspecify.annotations.NullMarked;
