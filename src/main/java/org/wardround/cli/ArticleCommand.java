@@ -1,26 +1,17 @@
 package org.wardround.cli;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.wardround.article.Explanation;
 import org.wardround.article.SiteRules;
 import org.wardround.article.StoryExtractor;
 import org.wardround.article.StoryResult;
-import org.wardround.model.Page;
 import org.wardround.model.Story;
-import org.wardround.model.WardroundException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,22 +45,25 @@ final class ArticleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StoryExtractor extractor = new StoryExtractor(SiteRules.read(rules));
-    List<Path> files = sources.stream().flatMap(source -> pages(source).stream()).toList();
+    List<Path> files = sources.stream().flatMap(source -> PageFile.in(source).stream()).toList();
     if (explain) {
-      files.forEach(file -> explain(file, extractor.extract(page(file))));
+      files.forEach(file -> explain(file, extractor.extract(PageFile.read(file).page())));
       return 0;
     }
     String[] columns = {"id", "title", "byline", "published", "url", "language", "text"};
     try (Results results = output.results(columns)) {
-      files.forEach(file -> results.add(line(file, extractor.extract(page(file)))));
+      for (Path file : files) {
+        PageFile page = PageFile.read(file);
+        results.add(line(page.id(), extractor.extract(page.page())));
+      }
     }
     return 0;
   }
 
-  private static Map<String, Object> line(Path file, StoryResult result) {
+  private static Map<String, Object> line(String id, StoryResult result) {
     Story story = result instanceof StoryResult.Extracted found ? found.story() : null;
     Map<String, Object> line = new LinkedHashMap<>();
-    line.put("id", id(file));
+    line.put("id", id);
     line.put("title", story == null ? null : story.title());
     line.put("byline", story == null ? null : story.byline());
     line.put("published", story == null ? null : text(story.published()));
@@ -101,34 +95,5 @@ final class ArticleCommand implements Callable<Integer> {
         .explanation()
         .verdicts()
         .forEach(v -> out.println("  " + (v.kept() ? "+ " : "- [" + v.why() + "] ") + v.text()));
-  }
-
-  private static List<Path> pages(Path source) {
-    if (!Files.isDirectory(source)) {
-      return List.of(source);
-    }
-    try (Stream<Path> files = Files.walk(source)) {
-      return files.filter(ArticleCommand::isPage).sorted().toList();
-    } catch (IOException broken) {
-      throw new WardroundException("The folder " + source + " cannot be read.", broken);
-    }
-  }
-
-  private static boolean isPage(Path file) {
-    return Files.isRegularFile(file) && file.toString().matches("(?i).*\\.x?html?(\\.gz)?");
-  }
-
-  private static String id(Path file) {
-    return file.getFileName().toString().replaceFirst("(?i)(\\.x?html?)?(\\.gz)?$", "");
-  }
-
-  private static Page page(Path file) {
-    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
-        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
-      Instant at = Files.getLastModifiedTime(file).toInstant();
-      return new Page(file.toUri().toString(), null, in.readAllBytes(), at);
-    } catch (IOException broken) {
-      throw new WardroundException("The page " + file + " cannot be read.", broken);
-    }
   }
 }

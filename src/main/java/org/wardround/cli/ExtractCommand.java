@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wardround.article.StoryExtractor;
 import org.wardround.extract.ClaimExtractor;
 import org.wardround.lexicon.Lexicon;
 import org.wardround.model.Claim;
@@ -26,7 +29,8 @@ import picocli.CommandLine.Spec;
 /// `extract`: people, organisations, claims and vacancies of story files.
 @Command(
     name = "extract",
-    description = "Reads people, organisations, claims and vacancies out of story files (.txt).")
+    description =
+        "Reads people, organisations, claims and vacancies out of story files (.txt) and HTML pages.")
 final class ExtractCommand implements Callable<Integer> {
   private static final String[] COLUMNS = {
     "id", "person", "change", "role", "organisation", "date", "acting", "certainty", "evidence"
@@ -51,20 +55,35 @@ final class ExtractCommand implements Callable<Integer> {
         throw new WardroundException("There is no file or folder " + source + ".");
       }
     }
-    List<Path> files = sources.stream().flatMap(source -> StoryFile.in(source).stream()).toList();
     ClaimExtractor extractor = ClaimExtractor.load(Lexicon.models());
     if (explain) {
-      files.forEach(file -> explain(StoryFile.read(file), extractor));
+      stories().forEach(story -> explain(story, extractor));
       return 0;
     }
     try (Results results = output.results(COLUMNS)) {
-      for (Path file : files) {
-        StoryFile story = StoryFile.read(file);
-        Extraction extraction = extractor.extract(story.story());
-        results.add(line(story, extraction), rows(story.id(), extraction));
-      }
+      stories()
+          .forEach(
+              story -> {
+                Extraction extraction = extractor.extract(story.story());
+                results.add(line(story, extraction), rows(story.id(), extraction));
+              });
     }
     return 0;
+  }
+
+  private Stream<StoryFile> stories() {
+    StoryExtractor pages = new StoryExtractor();
+    return sources.stream()
+        .flatMap(source -> StoryFile.in(source).stream())
+        .flatMap(file -> story(file, pages).stream());
+  }
+
+  private Optional<StoryFile> story(Path file, StoryExtractor pages) {
+    Optional<StoryFile> story = StoryFile.find(file, pages);
+    if (story.isEmpty()) {
+      spec.commandLine().getErr().println("wardround: the page " + file + " tells no story.");
+    }
+    return story;
   }
 
   /// One line of JSON: the keys that scripts and the scorer read.

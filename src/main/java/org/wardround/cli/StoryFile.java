@@ -15,9 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wardround.article.StoryExtractor;
+import org.wardround.article.StoryResult;
 import org.wardround.model.Story;
 import org.wardround.model.WardroundException;
 
@@ -55,13 +58,27 @@ record StoryFile(String id, Story story) {
         published == null ? story : story.withPublished(published, "text"));
   }
 
-  /// The story files of a file or folder, in the order of their names.
+  /// The story in a file, whether a story file or an HTML page; empty for a page that tells none.
+  static Optional<StoryFile> find(Path file, StoryExtractor pages) {
+    if (!PageFile.isPage(file)) {
+      return Optional.of(read(file));
+    }
+    PageFile page = PageFile.read(file);
+    return pages.extract(page.page()) instanceof StoryResult.Extracted found
+        ? Optional.of(new StoryFile(page.id(), found.story()))
+        : Optional.empty();
+  }
+
+  /// The story files and pages of a file or folder, in the order of their names.
   static List<Path> in(Path source) {
     if (!Files.isDirectory(source)) {
       return List.of(source);
     }
     try (Stream<Path> files = Files.list(source)) {
-      return files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+      return files
+          .filter(f -> f.toString().endsWith(".txt") || PageFile.isPage(f))
+          .sorted()
+          .toList();
     } catch (IOException broken) {
       throw new WardroundException("The folder " + source + " cannot be read.", broken);
     }

@@ -29,7 +29,7 @@ public final class Desk implements AutoCloseable {
 
   /// Opens the desk in a folder, making it if need be. Throws `WardroundException` when another
   /// process has it, when a newer version wrote it, and when it is damaged beyond what can be made
-  /// good.
+  /// good. From then on there is an index to search, even while it is empty.
   public static Desk open(Path folder, InstantSource clock, Progress progress) {
     Ledger ledger = Ledger.open(folder, clock);
     try {
@@ -37,6 +37,7 @@ public final class Desk implements AutoCloseable {
       StoryIndex index = StoryIndex.open(indexOf(folder));
       Desk desk = new Desk(folder, clock, ledger, archive, index);
       desk.keeper.catchUp(progress);
+      index.commit(index.watermark());
       return desk;
     } catch (RuntimeException broken) {
       ledger.close();
