@@ -26,7 +26,8 @@ final class FeedsBench implements Bench.Benchmark {
     Score ours = FeedparserCases.score(feed -> parser.parse(feed, "", null, Instant.now()));
     Score romes = FeedparserCases.score(FeedsBench::rome);
     out.printf("%-16s %10s %10s %10s%n", "", "Wardround", "ROME", "of");
-    out.printf("%-16s %10d %10d %10d%n", "files refused", ours.refused(), romes.refused(), ours.files());
+    out.printf(
+        "%-16s %10d %10d %10d%n", "files refused", ours.refused(), romes.refused(), ours.files());
     for (String field : ours.checked().keySet()) {
       out.printf(
           "%-16s %10d %10d %10d%n",
