@@ -35,12 +35,18 @@ record RichText(String value, Kind kind, String base) {
   private static final Pattern NOISE =
       Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ufffe\\uffff]|\\p{Cs}");
 
+  /// Characters, markup included; headlines run to hundreds.
+  private static final int LONGEST_LINE = 50_000;
+
   RichText {
     value = repair(value);
   }
 
-  /// One line of plain text.
+  /// One line of plain text, made of the first part of a value that is far too long for a line.
   String plain() {
+    if (value.length() > LONGEST_LINE) {
+      return new RichText(value.substring(0, LONGEST_LINE), kind, base).plain();
+    }
     String text = isHtml() ? Jsoup.parseBodyFragment(value).text() : value;
     return repair(text).replaceAll("[\\s\\u0085]+", " ").strip();
   }
@@ -90,8 +96,18 @@ record RichText(String value, Kind kind, String base) {
 
   /// Windows-1252 characters that came through as C1 controls get their meaning back; noise goes.
   private static String repair(String text) {
+    if (text.chars().noneMatch(RichText::isSuspect)) {
+      return text;
+    }
     String clean = NOISE.matcher(text).replaceAll("");
     return C1.matcher(clean).replaceAll(found -> windows1252(found.group()));
+  }
+
+  private static boolean isSuspect(int c) {
+    return (c < ' ' && c != '\n' && c != '\t' && c != '\r')
+        || (c >= 0x7f && c <= 0x9f)
+        || (c >= 0xd800 && c <= 0xdfff)
+        || c >= 0xfffe;
   }
 
   private static String windows1252(String control) {

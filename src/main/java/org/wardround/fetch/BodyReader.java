@@ -1,6 +1,5 @@
 package org.wardround.fetch;
 
-import io.airlift.compress.v3.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -19,7 +18,7 @@ import org.wardround.fetch.FetchResult.Failed.Cause;
 /// Reads a body under its caps: decoded size, least rate. What does not fit is not read on.
 final class BodyReader {
   /// What we say that we understand.
-  static final String ACCEPTED = "gzip, deflate, br, zstd";
+  static final String ACCEPTED = "gzip, deflate, br";
 
   /// More than one coding is legal and rare; more than this is an attack.
   private static final int MOST_CODINGS = 3;
@@ -99,7 +98,6 @@ final class BodyReader {
       case "gzip", "x-gzip" -> new GZIPInputStream(in, CHUNK);
       case "deflate" -> deflate(in);
       case "br" -> new BrotliInputStream(in);
-      case "zstd" -> new ZstdInputStream(in);
       default ->
           throw new FetchFailure(Cause.PROTOCOL, "its encoding '" + coding + "' is not known");
     };

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,8 @@ final class RobotsRules {
 
   /// So many sites are remembered; beyond, all is forgotten, which costs one request a site.
   private static final int MOST_SITES = 20_000;
+
+  private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   /// What was found for one site.
   ///
@@ -121,7 +124,16 @@ final class RobotsRules {
 
   static BaseRobotRules parse(String url, byte[] body, String product) {
     SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE / 2, 0);
-    return parser.parseContent(url, body, "text/plain", List.of(product));
+    return parser.parseContent(url, withoutMark(body), "text/plain", List.of(product));
+  }
+
+  /// Without a byte order mark, or the torn start of one.
+  private static byte[] withoutMark(byte[] body) {
+    int start = 0;
+    while (start < Math.min(body.length, MARK.length) && body[start] == MARK[start]) {
+      start++;
+    }
+    return Arrays.copyOfRange(body, start, body.length);
   }
 
   private Site unreachable(IOException why) {

@@ -11,21 +11,31 @@ import org.jspecify.annotations.Nullable;
 final class WebAddress {
   private static final Pattern NUMBER = Pattern.compile("0[xX][0-9A-Fa-f]*|\\d+");
 
+  private static final Pattern EDGES = Pattern.compile("^[\\x00-\\x20]+|[\\x00-\\x20]+$");
+
+  /// Characters that no host has ("forbidden domain code points").
+  private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x20#%/<>?@\\\\^|\\x7f]");
+
   private WebAddress() {}
 
   /// The address, or empty when it is none of the web's.
   static Optional<HttpUrl> parse(String address) {
-    return canonical(HttpUrl.parse(address.strip()));
+    return canonical(HttpUrl.parse(cleaned(address)));
   }
 
   /// A link seen from a page.
   static Optional<HttpUrl> resolve(HttpUrl base, String link) {
-    return canonical(base.resolve(link.strip()));
+    return canonical(base.resolve(cleaned(link)));
+  }
+
+  /// Without control characters and blanks around it, or tabs and line ends in it.
+  private static String cleaned(String address) {
+    return EDGES.matcher(address).replaceAll("").replaceAll("[\\t\\r\\n]", "");
   }
 
   /// The scheme that the address starts with; "" for none.
   static String scheme(String address) {
-    String bare = address.strip();
+    String bare = cleaned(address);
     int colon = bare.indexOf(':');
     return colon > 0 && bare.substring(0, colon).matches("[A-Za-z][A-Za-z0-9+.-]*")
         ? bare.substring(0, colon).toLowerCase(Locale.ROOT)
@@ -33,7 +43,7 @@ final class WebAddress {
   }
 
   private static Optional<HttpUrl> canonical(@Nullable HttpUrl url) {
-    if (url == null) {
+    if (url == null || FORBIDDEN.matcher(url.host()).find()) {
       return Optional.empty();
     }
     String host = url.host();

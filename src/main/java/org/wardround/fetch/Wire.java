@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.Connection;
@@ -40,6 +42,9 @@ final class Wire implements AutoCloseable {
   /// under another name, as web archives do it (Common Crawl's "X-Crawl-").
   private static final List<String> OF_THE_WIRE =
       List.of("content-encoding", "transfer-encoding", "content-length");
+
+  private static final Pattern LINE_LIMIT =
+      Pattern.compile("limit=(\\d{1,9}) content=(\\p{XDigit}*)");
 
   private final OkHttpClient client;
   private final FetchOptions options;
@@ -176,9 +181,24 @@ final class Wire implements AutoCloseable {
 
   private static FetchFailure endOfStream(IOException wrong) {
     String words = String.valueOf(wrong.getMessage());
+    if (wrong.getCause() instanceof EOFException end && isHeaderLimit(end)) {
+      return new FetchFailure(Cause.HEADERS_TOO_LARGE, "its headers do not end");
+    }
     return words.contains("unexpected end of stream") || wrong.getCause() instanceof EOFException
         ? new FetchFailure(Cause.BROKEN_OFF, "the connection ended without a response")
         : new FetchFailure(Cause.PROTOCOL, "its response is unusable: " + words);
+  }
+
+  /// OkHttp stops reading headers after 256 KiB, and tells it only by saying that no line ended
+  /// within a limit smaller than what was there.
+  private static boolean isHeaderLimit(EOFException end) {
+    Matcher line = LINE_LIMIT.matcher(String.valueOf(end.getMessage()));
+    if (!line.find()) {
+      return false;
+    }
+    int limit = Integer.parseInt(line.group(1));
+    int shown = line.group(2).length() / 2;
+    return shown > limit || limit >= 100_000;
   }
 
   private static @Nullable AddressRefused refusal(@Nullable Throwable wrong) {

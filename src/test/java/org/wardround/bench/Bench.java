@@ -16,7 +16,11 @@ public final class Bench {
   }
 
   private static final Map<String, Benchmark> BENCHMARKS =
-      new TreeMap<>(Map.of("article", new ArticleBench()));
+      new TreeMap<>(
+          Map.of(
+              "article", new ArticleBench(),
+              "feeds", new FeedsBench(),
+              "fetch", new FetchBench()));
 
   private Bench() {}
 
