@@ -1,6 +1,7 @@
 package org.wardround.cli;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.wardround.ledger.Ledger;
 import picocli.CommandLine.Option;
 
@@ -20,5 +21,10 @@ final class DeskOption {
   /// Opens its ledger for reading.
   Ledger read() {
     return Ledger.openReadOnly(desk);
+  }
+
+  /// Opens its ledger for writing.
+  Ledger write() {
+    return Ledger.open(desk, InstantSource.system());
   }
 }

@@ -46,6 +46,29 @@ final class MovesCommand implements Runnable {
       description = "Only moves announced on that day or earlier (YYYY-MM-DD).")
   private @Nullable LocalDate until;
 
+  @Option(
+      names = "--from-kind",
+      paramLabel = "KIND",
+      description =
+          "Only from organisations of that kind (see models/README.md) or group: nhs, provider,"
+              + " public, industry.")
+  private @Nullable String fromKind;
+
+  @Option(names = "--to-kind", paramLabel = "KIND", description = "Only to such organisations.")
+  private @Nullable String toKind;
+
+  @Option(
+      names = "--changed-since",
+      paramLabel = "DATE",
+      description = "Only moves that a story has told of on that day or later.")
+  private @Nullable LocalDate changedSince;
+
+  @Option(
+      names = "--believed",
+      paramLabel = "DATE",
+      description = "As it was believed on that day, by the stories published until then.")
+  private @Nullable LocalDate believed;
+
   @Override
   public void run() {
     try (Ledger ledger = desk.read();
@@ -60,13 +83,17 @@ final class MovesCommand implements Runnable {
                 "sources",
                 "evidence",
                 "link")) {
-      List<Move> moves =
-          ledger.moves().find(new MoveQuery(person, organisation, role, since, until));
+      List<Move> moves = ledger.moves().find(query());
       moves.forEach(move -> results.add(line(move), List.of(row(move))));
       if (moves.isEmpty()) {
         spec.commandLine().getErr().println("No such move is known.");
       }
     }
+  }
+
+  private MoveQuery query() {
+    return new MoveQuery(
+        person, organisation, role, since, until, fromKind, toKind, changedSince, believed);
   }
 
   private static Map<String, @Nullable Object> row(Move move) {
@@ -92,6 +119,7 @@ final class MovesCommand implements Runnable {
     line.put("in", half(move.in()));
     line.put("certainty", move.certainty().word());
     line.put("sources", move.sources());
+    line.put("disputes", move.disputes());
     line.put("evidence", Told.lines(move.evidence()));
     return line;
   }

@@ -52,6 +52,7 @@ final class Told {
   static Map<String, @Nullable Object> line(Testimony testimony) {
     Claim claim = testimony.claim();
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
+    line.put("id", testimony.id());
     line.put("link", testimony.link());
     line.put("title", testimony.title());
     line.put("site", testimony.site());

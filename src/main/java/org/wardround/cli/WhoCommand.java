@@ -43,6 +43,12 @@ final class WhoCommand implements Runnable {
       description = "Only who held the post on that day (YYYY-MM-DD).")
   private @Nullable LocalDate on;
 
+  @Option(
+      names = "--believed",
+      paramLabel = "DATE",
+      description = "As it was believed on that day, by the stories published until then.")
+  private @Nullable LocalDate believed;
+
   @Override
   public void run() {
     try (Ledger ledger = desk.read();
@@ -57,6 +63,7 @@ final class WhoCommand implements Runnable {
                 "certainty",
                 "sources",
                 "confirmed",
+                "disputes",
                 "evidence",
                 "link")) {
       List<Tenure> tenures = tenures(ledger);
@@ -69,12 +76,12 @@ final class WhoCommand implements Runnable {
 
   private List<Tenure> tenures(Ledger ledger) {
     if (name != null && role == null && organisation == null) {
-      return ledger.moves().careers(name).stream()
+      return ledger.moves().careers(name, believed).stream()
           .filter(tenure -> on == null || tenure.covers(on))
           .toList();
     }
     if (name == null && role != null && organisation != null) {
-      return ledger.moves().holders(role, organisation, on);
+      return ledger.moves().holders(role, organisation, on, believed);
     }
     throw new ParameterException(
         spec.commandLine(), "Give either a NAME, or both --post and --at.");
@@ -105,6 +112,7 @@ final class WhoCommand implements Runnable {
     facts.put("acting", tenure.acting());
     facts.put("certainty", tenure.certainty().word());
     facts.put("sources", tenure.sources());
+    facts.put("disputes", tenure.disputes());
     facts.put("confirmed", tenure.confirmed() == null ? null : tenure.confirmed().toString());
     return facts;
   }

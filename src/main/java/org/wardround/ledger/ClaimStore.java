@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import org.wardround.ledger.identity.PersonName;
 import org.wardround.model.Certainty;
 import org.wardround.model.Change;
@@ -72,9 +73,7 @@ public final class ClaimStore {
 
   void write(Handle handle, long version, String link, Extraction extraction) {
     writeMentions(handle, version, extraction.mentions());
-    for (Claim claim : extraction.claims()) {
-      writeClaim(handle, version, link, claim);
-    }
+    writeClaims(handle, version, link, extraction.claims());
     handle.execute(
         "UPDATE version SET company = ? WHERE id = ?", keys.company(extraction), version);
     writeVacancies(handle, version, extraction.vacancies());
@@ -101,36 +100,77 @@ public final class ClaimStore {
     batch.execute();
   }
 
-  private void writeClaim(Handle handle, long version, String link, Claim claim) {
-    long id =
-        handle
-            .createUpdate(
-                """
-                INSERT INTO claim (version, person, change, role, organisation, date, acting,
-                  certainty, attribution, pattern, inferred)
-                VALUES (:version, :person, :change, :role, :organisation, :date, :acting,
-                  :certainty, :attribution, :pattern, :inferred)""")
-            .bind("version", version)
-            .bind("person", claim.person())
-            .bind("change", claim.change().name())
-            .bind("role", claim.post().role())
-            .bind("organisation", claim.post().organisation())
-            .bind("date", Columns.iso(claim.date()))
-            .bind("acting", claim.acting())
-            .bind("certainty", claim.certainty().name())
-            .bind("attribution", claim.attribution())
-            .bind("pattern", claim.grounds().pattern())
-            .bind("inferred", String.join(SEPARATOR, claim.grounds().inferred()))
-            .executeAndReturnGeneratedKeys("id")
-            .mapTo(Long.class)
-            .one();
-    writeKeys(handle, id, link, claim);
-    PreparedBatch batch = handle.prepareBatch("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)");
-    int number = 0;
-    for (Evidence said : claim.evidence()) {
-      batch.add(id, number++, said.part().name(), said.sentence(), said.start(), said.end());
+  /// Claims and their evidence, in batches: ids are dealt out here, since there is one writer.
+  private void writeClaims(Handle handle, long version, String link, List<Claim> claims) {
+    PreparedBatch rows =
+        handle.prepareBatch(
+            """
+            INSERT INTO claim (id, version, person, change, role, organisation, date, acting,
+              certainty, attribution, pattern, inferred, key, block, organisation_key, role_key)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+    PreparedBatch evidence = handle.prepareBatch("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)");
+    PreparedBatch dirty = handle.prepareBatch("INSERT OR IGNORE INTO dirty (block) VALUES (?)");
+    long id = nextId(handle);
+    for (Claim claim : claims) {
+      PersonName name = PersonName.parse(claim.person());
+      Post post = claim.post();
+      String organisation = keys.organisation(post.organisation());
+      rows.add(
+          id,
+          version,
+          claim.person(),
+          claim.change().name(),
+          post.role(),
+          post.organisation(),
+          Columns.iso(claim.date()),
+          claim.acting(),
+          claim.certainty().name(),
+          claim.attribution(),
+          claim.grounds().pattern(),
+          String.join(SEPARATOR, claim.grounds().inferred()),
+          Keys.claim(link, claim),
+          Keys.block(name),
+          organisation,
+          Keys.role(post.role()));
+      int number = 0;
+      for (Evidence said : claim.evidence()) {
+        evidence.add(id, number++, said.part().name(), said.sentence(), said.start(), said.end());
+      }
+      dirty.add(Keys.block(name));
+      id++;
     }
-    batch.execute();
+    rows.execute();
+    evidence.execute();
+    dirty.execute();
+    writeBarrels(handle, id - claims.size(), claims);
+  }
+
+  /// An id that no claim has, and that nothing derived from a claim of before refers to.
+  private static long nextId(Handle handle) {
+    return handle
+        .createQuery(
+            "SELECT max((SELECT coalesce(max(id), 0) FROM claim),"
+                + " (SELECT coalesce(max(claim), 0) FROM member)) + 1")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private void writeBarrels(Handle handle, long firstId, List<Claim> claims) {
+    long id = firstId;
+    for (Claim claim : claims) {
+      PersonName name = PersonName.parse(claim.person());
+      writeBarrel(handle, id++, name, keys.organisation(claim.post().organisation()));
+    }
+  }
+
+  private static void writeBarrel(
+      Handle handle, long id, PersonName name, @Nullable String organisation) {
+    if (name.parts().size() > 1 && organisation != null) {
+      for (String part : Set.copyOf(name.parts())) {
+        handle.execute(
+            "INSERT INTO barrel VALUES (?, ?, ?, ?)", id, part, Keys.block(name), organisation);
+      }
+    }
   }
 
   private void writeKeys(Handle handle, long id, String link, Claim claim) {
@@ -146,11 +186,7 @@ public final class ClaimStore {
         id);
     handle.execute("INSERT OR IGNORE INTO dirty (block) VALUES (?)", block);
     handle.execute("DELETE FROM barrel WHERE claim = ?", id);
-    if (name.parts().size() > 1 && organisation != null) {
-      for (String part : Set.copyOf(name.parts())) {
-        handle.execute("INSERT INTO barrel VALUES (?, ?, ?, ?)", id, part, block, organisation);
-      }
-    }
+    writeBarrel(handle, id, name, organisation);
   }
 
   /// True when claims have keys, by whatever lexicon.

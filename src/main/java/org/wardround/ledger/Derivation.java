@@ -140,17 +140,15 @@ final class Derivation {
 
   private static final String BARRELLED =
       """
-      SELECT DISTINCT %s FROM barrel b WHERE %s = :block AND EXISTS (
+      SELECT b.block FROM barrel b WHERE b.part = :block AND EXISTS (
+        SELECT 1 FROM claim c WHERE c.block = b.part AND c.organisation_key = b.organisation_key)
+      UNION
+      SELECT b.part FROM barrel b WHERE b.block = :block AND EXISTS (
         SELECT 1 FROM claim c WHERE c.block = b.part AND c.organisation_key = b.organisation_key)
       """;
 
   private static List<String> barrelled(Handle handle, String block) {
-    List<String> blocks = new ArrayList<>();
-    for (String sql :
-        List.of(BARRELLED.formatted("block", "b.part"), BARRELLED.formatted("part", "b.block"))) {
-      blocks.addAll(handle.createQuery(sql).bind("block", block).mapTo(String.class).list());
-    }
-    return blocks;
+    return handle.createQuery(BARRELLED).bind("block", block).mapTo(String.class).list();
   }
 
   /// The blocks that used to be derived together with these and are no more.
@@ -235,18 +233,27 @@ final class Derivation {
   private static void write(Handle handle, Set<String> component, Map<String, List<Heard>> people) {
     String unit = component.iterator().next();
     Map<String, String> known = known(handle, component);
-    for (Map.Entry<String, List<Heard>> person : people.entrySet()) {
-      String digest = digest(person.getValue());
-      if (!digest.equals(known.remove(person.getKey()))) {
-        writePerson(handle, unit, person.getKey(), person.getValue(), digest);
-      }
-    }
+    Map<String, List<Heard>> changed = new LinkedHashMap<>();
+    people.forEach(
+        (id, claims) -> {
+          if (digest(claims).equals(known.get(id))) {
+            known.remove(id);
+          } else {
+            changed.put(id, claims);
+          }
+        });
     known.keySet().forEach(gone -> handle.execute("DELETE FROM person WHERE id = ?", gone));
-    for (String block : component) {
-      handle.execute("DELETE FROM component WHERE block = ?", block);
-      if (component.size() > 1) {
-        handle.execute("INSERT INTO component (block, component) VALUES (?, ?)", block, unit);
-      }
+    if (!changed.isEmpty()) {
+      writePeople(handle, unit, changed);
+    }
+    handle.execute("DELETE FROM component WHERE block = ?", unit);
+    if (component.size() > 1) {
+      component.forEach(
+          block ->
+              handle.execute(
+                  "INSERT OR REPLACE INTO component (block, component) VALUES (?, ?)",
+                  block,
+                  unit));
     }
   }
 
@@ -282,21 +289,25 @@ final class Derivation {
             .toArray(String[]::new));
   }
 
-  private static void writePerson(
-      Handle handle, String unit, String id, List<Heard> claims, String digest) {
-    handle.execute("DELETE FROM person WHERE id = ?", id);
-    handle.execute(
-        "INSERT INTO person (id, component, name, names, digest) VALUES (?, ?, ?, ?, ?)",
-        id,
-        unit,
-        name(claims),
-        names(claims),
-        digest);
+  private static void writePeople(Handle handle, String unit, Map<String, List<Heard>> people) {
+    PreparedBatch rows =
+        handle.prepareBatch(
+            "INSERT OR REPLACE INTO person (id, component, name, names, digest)"
+                + " VALUES (?, ?, ?, ?, ?)");
     PreparedBatch members = handle.prepareBatch("INSERT INTO member (person, claim) VALUES (?, ?)");
-    claims.forEach(claim -> members.add(id, claim.id()));
-    members.execute();
-    List<Voice> voices = claims.stream().map(Heard::voice).toList();
     PreparedBatch events = handle.prepareBatch("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)");
+    people.forEach(
+        (id, claims) -> {
+          rows.add(id, unit, name(claims), names(claims), digest(claims));
+          claims.forEach(claim -> members.add(id, claim.id()));
+          addEvents(id, claims.stream().map(Heard::voice).toList(), events);
+        });
+    rows.execute();
+    members.execute();
+    events.execute();
+  }
+
+  private static void addEvents(String id, List<Voice> voices, PreparedBatch events) {
     for (MoveDerivation.Derived derived : MoveDerivation.derive(voices)) {
       long day = derived.move().announced().toEpochDay();
       long last = derived.move().evidence().getLast().said().toEpochDay();
@@ -308,7 +319,6 @@ final class Derivation {
       long day = derived.tenure().earliest().toEpochDay();
       events.add(id, TENURE, day, last, strand.organisation(), strand.role());
     }
-    events.execute();
   }
 
   /// Every form of the name, folded, one a line.

@@ -23,6 +23,8 @@ public final class Ledger implements AutoCloseable {
   private final Judgements judgements;
   private final CopyStore copies;
   private final Moves moves;
+  private final Vacancies vacancies;
+  private final Supplier<Lexicon> lexicon;
   private final @Nullable Derivation derivation;
 
   private Ledger(Database database, Supplier<Lexicon> lexicon, @Nullable InstantSource clock) {
@@ -37,6 +39,8 @@ public final class Ledger implements AutoCloseable {
     this.derivation = clock == null ? null : new Derivation(database, keys);
     this.judgements = new Judgements(database, clock == null ? () -> Instant.EPOCH : clock);
     this.moves = new Moves(database, keys, this::derivePending);
+    this.vacancies = new Vacancies(database, keys, moves);
+    this.lexicon = lexicon;
   }
 
   /// Opens the ledger of a desk for reading and writing, making both where they are missing. Throws
@@ -122,6 +126,16 @@ public final class Ledger implements AutoCloseable {
   /// Who moved where.
   public Moves moves() {
     return moves;
+  }
+
+  /// The posts that are to be filled.
+  public Vacancies vacancies() {
+    return vacancies;
+  }
+
+  /// The lists that tell organisations and names apart.
+  public Lexicon lexicon() {
+    return lexicon.get();
   }
 
   /// What the user knows better.

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.wardround.lexicon.Names;
@@ -13,6 +15,7 @@ import org.wardround.lexicon.Organisations;
 import org.wardround.model.Move;
 import org.wardround.model.Post;
 import org.wardround.model.Tenure;
+import org.wardround.model.Testimony;
 
 /// Who moved where, and who held what when: derived from all claims and the user's judgements. May
 /// be used from any thread.
@@ -64,32 +67,23 @@ public final class Moves {
   /// Hands over every tenure, person by person.
   public void eachTenure(TenureConsumer consumer) {
     each(
-        handle ->
-            handle.createQuery("SELECT id FROM person ORDER BY id").mapTo(String.class).list(),
+        Moves::everybody,
         (person, heard) ->
             TenureDerivation.derive(voices(heard, null))
                 .forEach(derived -> consumer.accept(person, derived.tenure())));
   }
 
-  /// Hands over every claim of every person, as judgements leave them.
-  public void eachPerson(
-      java.util.function.BiConsumer<Person, List<org.wardround.model.Testimony>> consumer) {
-    each(
-        handle ->
-            handle.createQuery("SELECT id FROM person ORDER BY id").mapTo(String.class).list(),
-        (person, heard) ->
-            consumer.accept(
-                person,
-                heard.stream()
-                    .map(Heard::voice)
-                    .sorted(Voice.IN_ORDER)
-                    .map(Voice::testimony)
-                    .toList()));
+  /// Hands over every claim, person by person, as judgements leave them.
+  public void eachPerson(BiConsumer<Person, List<Testimony>> consumer) {
+    each(Moves::everybody, (person, heard) -> consumer.accept(person, testimonies(heard)));
+  }
+
+  private static List<String> everybody(Handle handle) {
+    return handle.createQuery("SELECT id FROM person ORDER BY id").mapTo(String.class).list();
   }
 
   private void each(
-      java.util.function.Function<Handle, List<String>> candidates,
-      java.util.function.BiConsumer<Person, List<Heard>> consumer) {
+      Function<Handle, List<String>> candidates, BiConsumer<Person, List<Heard>> consumer) {
     upToDate.run();
     boolean _ =
         database.read(
@@ -127,6 +121,26 @@ public final class Moves {
   public List<Person> people(String name) {
     upToDate.run();
     return database.read(handle -> People.named(handle, name));
+  }
+
+  /// What stories, and the user, claim of the person of that id, in the order in which it was said.
+  public List<Testimony> claims(String personId) {
+    List<Testimony> claims = new ArrayList<>();
+    each(_ -> List.of(personId), (_, heard) -> claims.addAll(testimonies(heard)));
+    return claims;
+  }
+
+  /// The stories in which the person of that id appears, with the name that each uses, as
+  /// judgements on identity take them.
+  public List<Judgement.Named> appearances(String personId) {
+    return claims(personId).stream()
+        .map(said -> new Judgement.Named(said.claim().person(), said.link()))
+        .distinct()
+        .toList();
+  }
+
+  private static List<Testimony> testimonies(List<Heard> heard) {
+    return heard.stream().map(Heard::voice).sorted(Voice.IN_ORDER).map(Voice::testimony).toList();
   }
 
   /// The careers of the people whose name has these words: their tenures, by person and time.
@@ -201,7 +215,7 @@ public final class Moves {
             .isPresent();
   }
 
-  private boolean matches(Post post, @Nullable String role, @Nullable String organisation) {
+  boolean matches(Post post, @Nullable String role, @Nullable String organisation) {
     return (organisation == null || isOrganisation(post.organisation(), organisation))
         && (role == null || isRole(post.role(), role));
   }

@@ -35,6 +35,12 @@ public final class StoryStore {
     return database.write(handle -> save(handle, reading));
   }
 
+  /// Keeps many readings in one transaction, for rebuilding; returns an outcome for each.
+  public List<Outcome> saveAll(List<Reading> readings) {
+    return database.write(
+        handle -> readings.stream().map(reading -> save(handle, reading)).toList());
+  }
+
   /// The same, and writes down in the same transaction what became of the announcement.
   public Outcome save(Reading reading, Settlement settlement) {
     return database.write(

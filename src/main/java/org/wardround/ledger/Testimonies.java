@@ -126,7 +126,8 @@ final class Testimonies {
         company == null || company.isEmpty() ? Set.of() : Set.of(company.split(" ", -1)));
   }
 
-  private static LocalDate said(ResultSet row) throws SQLException {
+  /// The day on which a row's story was published, else first seen.
+  static LocalDate said(ResultSet row) throws SQLException {
     OffsetDateTime published = Columns.time(row, "published");
     Instant instant =
         published == null ? Columns.knownInstant(row, "first_seen") : published.toInstant();

@@ -29,6 +29,41 @@ public final class Names {
   /// The words of a name in lower case without accents, separated by single blanks: "O’Brien-Łoś"
   /// becomes "obrien los", "R&D" becomes "r and d".
   public static String fold(String name) {
+    return isPlain(name) ? foldPlain(name) : foldAny(name);
+  }
+
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The same for ASCII, which most names are, in one pass.
+  private static String foldPlain(String name) {
+    StringBuilder folded = new StringBuilder(name.length() + 4);
+    boolean gap = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == '\'' || c == '`') {
+        continue;
+      }
+      if (c == '&') {
+        folded.append(folded.isEmpty() ? "" : " ").append("and");
+        gap = true;
+      } else if (Character.isLetterOrDigit(c)) {
+        folded.append(gap && !folded.isEmpty() ? " " : "").append(Character.toLowerCase(c));
+        gap = false;
+      } else {
+        gap = true;
+      }
+    }
+    return folded.toString();
+  }
+
+  private static String foldAny(String name) {
     String plain = name.replace("&", " and ").toLowerCase(Locale.ROOT);
     plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
     for (Map.Entry<String, String> letter : LETTERS.entrySet()) {

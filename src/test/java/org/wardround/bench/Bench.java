@@ -20,7 +20,8 @@ public final class Bench {
           Map.of(
               "article", new ArticleBench(),
               "feeds", new FeedsBench(),
-              "fetch", new FetchBench()));
+              "fetch", new FetchBench(),
+              "ledger", new LedgerBench()));
 
   private Bench() {}
 

@@ -2,8 +2,10 @@ package org.wardround.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -107,5 +109,91 @@ class LedgerCommandsTest {
     desk = desk.resolve("none");
     assertThat(run("moves")).isEqualTo(1);
     assertThat(err.toString()).contains("There is no desk at");
+  }
+
+  @Test
+  void tellsMovesAsTheyWereBelieved() {
+    assertThat(run("moves", "--believed", "2015-11-01")).isZero();
+    assertThat(err.toString()).contains("No such move is known.");
+  }
+
+  @Test
+  void tellsWhoLeftForASupplier() {
+    assertThat(run("moves", "--from-kind", "nhs", "--to-kind", "industry", "--format=csv"))
+        .isZero();
+    assertThat(out.toString()).contains("Tim Kelsey");
+    out.getBuffer().setLength(0);
+    assertThat(run("moves", "--from-kind", "industry", "--format=csv")).isZero();
+    assertThat(out.toString()).doesNotContain("Tim Kelsey");
+  }
+
+  @Test
+  void aClaimIsHiddenByItsIdAndComesBackWhenThatIsUndone() {
+    run("claims", "kelsey", "--format=csv");
+    String claim =
+        out.toString().lines().filter(line -> line.contains(",in,")).findFirst().orElseThrow();
+    assertThat(run("judgements", "hide", claim.substring(0, claim.indexOf(',')), "--by=ann"))
+        .isZero();
+    assertThat(err.toString()).contains("Judgement 1 (hide) is made.");
+    out.getBuffer().setLength(0);
+    run("moves", "--format=csv");
+    assertThat(out.toString()).doesNotContain("Telstra Health,,");
+    assertThat(run("judgements", "undo", "1")).isZero();
+    assertThat(run("judgements", "undo", "1")).isEqualTo(1);
+    run("moves", "--format=csv");
+    assertThat(out.toString()).contains("Telstra Health,,");
+  }
+
+  @Test
+  void judgementsAreListedAndReadBack() throws IOException {
+    run("judgements", "confirm", "0123456789abcdef", "--by=ann", "--why=seen");
+    run("judgements", "list", "--format=jsonl");
+    Path file = Files.writeString(desk.resolve("judgements.jsonl"), out.toString());
+    desk = desk.resolve("other");
+    assertThat(run("judgements", "import", file.toString())).isZero();
+    out.getBuffer().setLength(0);
+    run("judgements", "list");
+    assertThat(out.toString()).contains("confirm").contains("ann").contains("seen");
+  }
+
+  @Test
+  void importsKnownHoldersAndTellsWhatIsWrongWithAFile() throws IOException {
+    Path file =
+        Files.writeString(
+            desk.resolve("holders.csv"),
+            """
+            person,role,organisation,from,to
+            Ann Able,chair,Acme Health,2010,2012-05
+            """);
+    assertThat(run("import-holders", file.toString())).isZero();
+    run("who", "--post", "chair", "--at", "Acme Health", "--on", "2011-01-01", "--format=csv");
+    assertThat(out.toString()).contains("Ann Able,chair,Acme Health,2010,2012-05");
+    Files.writeString(file, "person,role\nAnn Able,chair\n");
+    assertThat(run("import-holders", file.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("line 2 has no organisation");
+  }
+
+  @Test
+  void exportsEveryFormat() {
+    assertThat(run("export", "--as=claims", "--bom")).isZero();
+    assertThat(out.toString()).startsWith("\uFEFFid,said,who,");
+    assertThat(exported("moves")).contains("Tim Kelsey,2015-11-27,national director,NHS England");
+    assertThat(exported("ftm"))
+        .contains("\"schema\":\"Person\"")
+        .contains("\"schema\":\"PublicBody\"")
+        .contains("\"schema\":\"Employment\"")
+        .contains("\"schema\":\"Article\"");
+    assertThat(exported("popolo"))
+        .contains("\"persons\":[{\"id\":\"tim-kelsey")
+        .contains("\"memberships\":[{")
+        .contains("\"name\":\"NHS England\"");
+    assertThat(exported("dot")).contains("\"nhs england\" -> \"telstra health\"");
+    assertThat(exported("gexf")).contains("source=\"nhs england\" target=\"telstra health\"");
+  }
+
+  private String exported(String as) {
+    out.getBuffer().setLength(0);
+    assertThat(run("export", "--as=" + as)).isZero();
+    return out.toString();
   }
 }

@@ -20,6 +20,17 @@ final class Clusters {
 
   private static final class Cluster {
     private final List<Profile> members = new ArrayList<>();
+
+    /// Clusters that this one may never be joined with, by what is judged; it only grows.
+    private final Set<Cluster> opposed = new HashSet<>();
+  }
+
+  private final Map<Profile, Set<Profile>> different = new HashMap<>();
+
+  /// Notes that two profiles were judged to be two people.
+  void oppose(Profile one, Profile other) {
+    different.computeIfAbsent(one, _ -> new HashSet<>()).add(other);
+    different.computeIfAbsent(other, _ -> new HashSet<>()).add(one);
   }
 
   Clusters(List<Profile> profiles, Rulings rulings, Likeness likeness) {
@@ -74,13 +85,24 @@ final class Clusters {
   }
 
   private boolean opposed(Cluster mine, Cluster theirs) {
-    return mine.members.stream()
-        .filter(profile -> !profile.name.vague())
-        .anyMatch(
-            profile ->
-                theirs.members.stream()
-                    .filter(other -> !other.name.vague())
-                    .anyMatch(other -> likeness.judge(profile, other).different()));
+    if (mine.opposed.contains(theirs)) {
+      return true;
+    }
+    boolean apart =
+        mine.members.stream()
+            .filter(profile -> !profile.name.vague())
+            .anyMatch(profile -> theirs.members.stream().anyMatch(other -> apart(profile, other)));
+    if (apart) {
+      mine.opposed.add(theirs);
+      theirs.opposed.add(mine);
+    }
+    return apart;
+  }
+
+  private boolean apart(Profile one, Profile other) {
+    return !other.name.vague()
+        && (different.getOrDefault(one, Set.of()).contains(other)
+            || !likeness.namesAgree(one.name, other.name));
   }
 
   private boolean parted(Cluster mine, Cluster theirs) {
@@ -107,6 +129,8 @@ final class Clusters {
     Cluster mine = cluster(one);
     Cluster theirs = cluster(other);
     mine.members.addAll(theirs.members);
+    mine.opposed.addAll(theirs.opposed);
+    theirs.opposed.forEach(against -> against.opposed.add(mine));
     theirs.members.forEach(profile -> cluster.put(profile, mine));
   }
 

@@ -37,7 +37,7 @@ public final class Identity {
     Clusters clusters = new Clusters(profiles, rulings, likeness);
     clusters.rule();
     tieWithinStories(clusters, profiles);
-    judged(whole).forEach(pair -> clusters.join(pair.one, pair.other));
+    judged(whole, clusters).forEach(pair -> clusters.join(pair.one, pair.other));
     List<Profile> vague = profiles.stream().filter(profile -> profile.name.vague()).toList();
     clusters.joinVague(vague);
     return clusters.people();
@@ -129,7 +129,7 @@ public final class Identity {
   private record Judged(Profile one, Profile other, double points) {}
 
   /// The pairs judged same, the surest first.
-  private List<Judged> judged(List<Profile> profiles) {
+  private List<Judged> judged(List<Profile> profiles, Clusters clusters) {
     Map<String, List<Profile>> byForm = new TreeMap<>();
     for (Profile profile : profiles) {
       byForm.computeIfAbsent(profile.name.form(), _ -> new ArrayList<>()).add(profile);
@@ -139,7 +139,7 @@ public final class Identity {
     for (int i = 0; i < forms.size(); i++) {
       for (int j = i; j < forms.size(); j++) {
         if (likeness.namesAgree(forms.get(i).getFirst().name, forms.get(j).getFirst().name)) {
-          judge(forms.get(i), forms.get(j), same);
+          judge(forms.get(i), forms.get(j), same, clusters);
         }
       }
     }
@@ -151,13 +151,16 @@ public final class Identity {
     return same;
   }
 
-  private void judge(List<Profile> ones, List<Profile> others, List<Judged> same) {
+  private void judge(
+      List<Profile> ones, List<Profile> others, List<Judged> same, Clusters clusters) {
     for (Profile one : ones) {
       for (Profile other : others) {
         if (!one.name.form().equals(other.name.form()) || one.key.compareTo(other.key) < 0) {
           Likeness.Verdict verdict = likeness.judge(one, other);
           if (verdict.same()) {
             same.add(new Judged(one, other, verdict.points()));
+          } else if (verdict.different()) {
+            clusters.oppose(one, other);
           }
         }
       }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.wardround.lexicon.CommonNames;
 import org.wardround.lexicon.Lexicon;
 
@@ -36,6 +35,7 @@ final class Likeness {
   private static final double FIELD_CLASH = -2.5;
   private static final double BUSY_ELSEWHERE = -3;
   private static final double LONG_GAP = -1;
+  private static final double OTHER_NAME = -10;
 
   /// A career that is not heard of for so long is rather another's, days (twelve years).
   private static final long GAP_DAYS = 12 * 365;
@@ -55,42 +55,49 @@ final class Likeness {
     this.lexicon = lexicon;
   }
 
+  /// One point of the balance.
+  record Point(double points, String reason) {
+    @Override
+    public String toString() {
+      return String.format(java.util.Locale.ROOT, "%+.2f %s", points, reason);
+    }
+  }
+
   /// Points for and against, with their reasons.
-  record Verdict(double points, List<String> reasons) {
+  static final class Verdict {
+    private double sum;
+    private final List<Point> all = new ArrayList<>(8);
+
+    private void add(double more, String reason) {
+      sum += more;
+      all.add(new Point(more, reason));
+    }
+
+    double points() {
+      return sum;
+    }
+
+    List<String> reasons() {
+      return all.stream().map(Point::toString).toList();
+    }
+
     boolean same() {
-      return points >= SAME;
+      return sum >= SAME;
     }
 
     boolean different() {
-      return points <= DIFFERENT;
+      return sum <= DIFFERENT;
     }
   }
-
-  /// Adds up points.
-  private static final class Scale {
-    private double points;
-    private final List<String> reasons = new ArrayList<>();
-
-    void add(double more, String reason) {
-      points += more;
-      reasons.add("%+.2f %s".formatted(more, reason));
-    }
-
-    Verdict verdict() {
-      return new Verdict(points, reasons);
-    }
-  }
-
-  private static final Verdict OTHER_NAME = new Verdict(-10, List.of("-10 another name"));
 
   /// True when the names alone do not tell the two apart.
   boolean namesAgree(PersonName one, PersonName other) {
-    return one.mayBe(other, this::givenAgree)
-        && (one.surname().equals(other.surname()) || barrelled(one, other));
+    return (one.surname().equals(other.surname()) || barrelled(one, other))
+        && one.mayBe(other, this::givenAgree);
   }
 
   private boolean givenAgree(String one, String other) {
-    if (one.isEmpty() || other.isEmpty()) {
+    if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
       return true;
     }
     if (one.length() == 1 || other.length() == 1) {
@@ -111,17 +118,19 @@ final class Likeness {
   /// Judges two profiles whose given names are whole.
   Verdict judge(Profile one, Profile other) {
     if (!namesAgree(one.name, other.name)) {
-      return OTHER_NAME;
+      Verdict apart = new Verdict();
+      apart.add(OTHER_NAME, "another name");
+      return apart;
     }
-    Scale scale = new Scale();
+    Verdict scale = new Verdict();
     weighNames(scale, one.name, other.name);
     weighPlaces(scale, one, other);
     weighCompany(scale, one, other);
     weighTime(scale, one, other);
-    return scale.verdict();
+    return scale;
   }
 
-  private void weighNames(Scale scale, PersonName one, PersonName other) {
+  private void weighNames(Verdict scale, PersonName one, PersonName other) {
     double rarity = rarity(one, other);
     boolean whole = one.surname().equals(other.surname());
     scale.add(whole ? rarity : rarity / 2, "rarity of the name");
@@ -142,15 +151,13 @@ final class Likeness {
         / 2;
   }
 
-  private void weighPlaces(Scale scale, Profile one, Profile other) {
+  private void weighPlaces(Verdict scale, Profile one, Profile other) {
     boolean clash =
         one.field != null && other.field != null && RoleField.clash(one.field, other.field);
-    Set<String> shared = new TreeSet<>(one.organisations);
-    shared.retainAll(other.organisations);
-    if (!shared.isEmpty()) {
+    if (shares(one.organisations, other.organisations)) {
       scale.add(
           clash ? SHARED_ORGANISATION_OTHER_FIELD : SHARED_ORGANISATION,
-          "both at " + shared.iterator().next());
+          "both at one organisation");
     } else if (related(one, other)) {
       scale.add(RELATED_ORGANISATION, "at organisations that belong together");
     } else if (one.busyWith(other, BUSY_DAYS)) {
@@ -160,12 +167,16 @@ final class Likeness {
       scale.add(telling ? SUCCESSION : SUCCESSION_COMMON_NAME, "one leaves when the other arrives");
     }
     if (clash) {
-      scale.add(FIELD_CLASH, one.field + " and " + other.field);
+      scale.add(FIELD_CLASH, "in walks of life that few share");
     } else if (sharesRole(one, other)) {
       scale.add(SAME_ROLE, "the same role");
     } else if (one.field != null && one.field == other.field) {
       scale.add(SAME_FIELD, "the same walk of life");
     }
+  }
+
+  private static boolean shares(Set<String> ones, Set<String> others) {
+    return ones.stream().anyMatch(others::contains);
   }
 
   /// The same role of two words or more; every organisation has a "chief executive" and a "chair".
@@ -180,7 +191,7 @@ final class Likeness {
             o -> other.organisations.stream().anyMatch(p -> lexicon.organisations().related(o, p)));
   }
 
-  private void weighCompany(Scale scale, Profile one, Profile other) {
+  private void weighCompany(Verdict scale, Profile one, Profile other) {
     boolean apart = one.organisations.stream().noneMatch(other.organisations::contains);
     if (apart && (namesPlaceOf(one, other) || namesPlaceOf(other, one))) {
       scale.add(NAMED_BESIDE, "a story on one names the organisation of the other");
@@ -203,7 +214,7 @@ final class Likeness {
     return other.organisations.stream().map(Company::organisation).anyMatch(one.company::contains);
   }
 
-  private static void weighTime(Scale scale, Profile one, Profile other) {
+  private static void weighTime(Verdict scale, Profile one, Profile other) {
     if (one.gap(other) > GAP_DAYS) {
       scale.add(LONG_GAP, "years between");
     }

@@ -1,11 +1,12 @@
 package org.wardround.ledger.identity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wardround.lexicon.Names;
 
 /// A person's name taken apart, folded (see `Names`).
@@ -78,6 +79,11 @@ public record PersonName(
           "le", "bin", "ibn", "al", "el", "st", "mac", "mc", "ter", "ten", "zu", "af", "ben", "san",
           "saint");
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s,]+");
+  private static final Pattern JOINED_INITIALS = Pattern.compile("(\\p{Lu})\\.(?=\\p{Lu})");
+  private static final Pattern DASHES = Pattern.compile("[-‐‑–]");
+  private static final Pattern SPELT_UMLAUT =
+      Pattern.compile("(?<=[^aeiouq])([aou])e(?=[^aeiouy])");
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,3}");
 
   public PersonName {
@@ -103,19 +109,14 @@ public record PersonName(
         given.isEmpty() ? "" : given.getFirst(),
         given.isEmpty() ? List.of() : given.subList(1, given.size()),
         compact(whole),
-        Arrays.stream(whole.split("[-‐‑–]"))
-            .map(PersonName::compact)
-            .filter(p -> !p.isEmpty())
-            .toList(),
+        DASHES.splitAsStream(whole).map(PersonName::compact).filter(p -> !p.isEmpty()).toList(),
         suffix);
   }
 
   private static List<String> words(String name) {
+    String spaced = name.indexOf('.') < 0 ? name : JOINED_INITIALS.matcher(name).replaceAll("$1. ");
     return new ArrayList<>(
-        Arrays.stream(
-                name.replace(",", " ").replaceAll("(\\p{Lu})\\.(?=\\p{Lu})", "$1. ").split("\\s+"))
-            .filter(word -> !Names.fold(word).isEmpty())
-            .toList());
+        BLANKS.splitAsStream(spaced).filter(word -> !Names.fold(word).isEmpty()).toList());
   }
 
   private static boolean isAfter(String word) {
@@ -168,9 +169,8 @@ public record PersonName(
 
   /// One word of the letters that all spellings share: "Müller" and "Mueller" become "muller".
   static String compact(String word) {
-    return Names.fold(word)
-        .replace(" ", "")
-        .replaceAll("(?<=[^aeiouq])([aou])e(?=[^aeiouy])", "$1");
+    String folded = Names.fold(word).replace(" ", "");
+    return folded.indexOf('e') < 0 ? folded : SPELT_UMLAUT.matcher(folded).replaceAll("$1");
   }
 
   /// True when the given name is no more than an initial, or missing.
@@ -180,9 +180,10 @@ public record PersonName(
 
   /// The name in one line, for telling forms apart.
   public String form() {
-    return String.join(" ", given, String.join(" ", middles), surname, suffix)
-        .replaceAll("\\s+", " ")
-        .strip();
+    return Stream.of(Stream.of(given), middles.stream(), Stream.of(surname, suffix))
+        .flatMap(words -> words)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /// How two names of one surname compare.
