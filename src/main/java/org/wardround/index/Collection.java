@@ -43,15 +43,20 @@ final class Collection {
     this.now = now;
   }
 
-  Found of(Query query, Query marked, Leniency leniency) throws IOException {
+  Found of(Query query, Leniency leniency) throws IOException {
     int wanted = Math.max(1, request.offset() + request.limit());
-    int total = searcher.count(query);
+    MatchedDocs matched = request.facets() > 0 ? MatchedDocs.of(searcher, query) : null;
+    int total = matched == null ? searcher.count(query) : matched.total();
+    List<SearchResult.Facet> facets =
+        matched == null
+            ? List.of()
+            : new FacetCounts(searcher.getIndexReader(), matched, request.facets()).all();
     int most = Math.max(1, searcher.getIndexReader().maxDoc());
     for (int fetched = Math.min(most, SPARE * wanted); ; fetched = Math.min(most, 4 * fetched)) {
       TopDocs top = top(query, fetched);
       List<ScoreDoc> folded = folded(top.scoreDocs);
       if (folded.size() >= wanted || top.scoreDocs.length < fetched || fetched == most) {
-        return new Found(marked, leniency, page(folded), total, List.of());
+        return new Found(leniency, page(folded), total, facets);
       }
     }
   }

@@ -36,6 +36,8 @@ enum IndexField {
   MONTH("month"),
   /// The ledger's revision at which the story first came in.
   ARRIVED("arrived"),
+  /// All values of all facets as numbers, for counting: see [FacetKey].
+  FACETS("facets"),
   /// Every name under each of its words, for completion: see [Completion].
   NAME("name"),
   /// What only hits show, stored and not searched.

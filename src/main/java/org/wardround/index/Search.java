@@ -66,23 +66,32 @@ public final class Search implements Closeable {
 
   private SearchResult run(SearchRequest request, Expression expression, IndexSearcher searcher)
       throws IOException {
-    Found found = new Found(null, null, List.of(), 0, List.of());
+    Found found = new Found(null, List.of(), 0, List.of());
     Leniency[] readings = request.lenient() ? Leniency.values() : new Leniency[] {Leniency.LITERAL};
     for (Leniency leniency : readings) {
       Query query = limited(request, compile(request, expression, leniency, true, searcher));
-      Query marked = compile(request, expression, leniency, false, searcher);
-      found = new Collection(searcher, request, now()).of(query, marked, leniency);
+      found = new Collection(searcher, request, now()).of(query, leniency);
       if (found.total() > 0) {
         break;
       }
     }
     String note = found.leniency() == null ? null : found.leniency().note();
     return new SearchResult(
-        new Hits(searcher).of(found),
+        hits(request, expression, found, searcher),
         found.total(),
         found.facets(),
         found.total() == 0 || note == null || note.isEmpty() ? null : note,
         null);
+  }
+
+  private List<Hit> hits(
+      SearchRequest request, Expression expression, Found found, IndexSearcher searcher)
+      throws IOException {
+    if (found.docs().isEmpty() || found.leniency() == null) {
+      return List.of();
+    }
+    Query marked = compile(request, expression, found.leniency(), false, searcher);
+    return new Hits(searcher, marked).of(found.docs());
   }
 
   private Query compile(
