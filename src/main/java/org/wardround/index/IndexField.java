@@ -34,7 +34,7 @@ enum IndexField {
   DAY("day"),
   /// Its year and month, for the facet.
   MONTH("month"),
-  /// The ledger's revision at which the story first came in.
+  /// When the story first came in, in milliseconds since 1970 (UTC).
   ARRIVED("arrived"),
   /// All values of all facets as numbers, for counting: see [FacetKey].
   FACETS("facets"),

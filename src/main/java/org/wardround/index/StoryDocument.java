@@ -49,7 +49,8 @@ final class StoryDocument {
     claims(document, indexed, statements);
     dates(document, story);
     describe(document, indexed);
-    document.add(new LongField(IndexField.ARRIVED.label(), indexed.arrived(), Field.Store.NO));
+    long arrived = indexed.arrived().toEpochMilli();
+    document.add(new LongField(IndexField.ARRIVED.label(), arrived, Field.Store.NO));
     return document;
   }
 

@@ -102,7 +102,7 @@ final class BareIndex implements Closeable {
       facet(document, "month", date.substring(0, 7));
       document.add(new StoredField("date", date));
     }
-    document.add(new LongField("arrived", indexed.arrived(), Field.Store.NO));
+    document.add(new LongField("arrived", indexed.arrived().toEpochMilli(), Field.Store.NO));
   }
 
   void commit() throws IOException {

@@ -16,7 +16,11 @@ public final class Bench {
   }
 
   private static final Map<String, Benchmark> BENCHMARKS =
-      new TreeMap<>(Map.of("article", new ArticleBench(), "search", new SearchBench()));
+      new TreeMap<>(
+          Map.of(
+              "article", new ArticleBench(),
+              "relevance", new RelevanceBench(),
+              "search", new SearchBench()));
 
   private Bench() {}
 

@@ -122,7 +122,7 @@ final class StoryGenerator {
             null,
             null);
     return new IndexedStory(
-        copied.link(), number, number, copied, of.extraction(), of.cluster(), null);
+        copied.link(), of.arrived(), number, copied, of.extraction(), of.cluster(), null);
   }
 
   private IndexedStory story() {
@@ -148,7 +148,8 @@ final class StoryGenerator {
             null,
             null);
     Extraction extraction = new Extraction(mentions, claims, List.of());
-    return new IndexedStory(story.link(), number, number, story, extraction, "c" + number, null);
+    return new IndexedStory(
+        story.link(), published.toInstant(), number, story, extraction, "c" + number, null);
   }
 
   private String title(List<Mention> mentions) {
