@@ -63,6 +63,24 @@ final class SearchCommand implements Callable<Integer> {
         paramLabel = "FILE",
         description = "Asks every line of the file; one table of hits.")
     private @Nullable Path batch;
+
+    @Option(names = "--save", paramLabel = "NAME", description = "Keeps the query under a name.")
+    private @Nullable String save;
+
+    @Option(
+        names = "--saved",
+        arity = "0..1",
+        fallbackValue = "",
+        paramLabel = "NAME",
+        description = "The new stories of a saved search; without a name, all saved searches.")
+    private @Nullable String saved;
+
+    @Option(names = "--forget", paramLabel = "NAME", description = "Ends a saved search.")
+    private @Nullable String forget;
+
+    boolean takesQuery() {
+      return like == null && complete == null && batch == null && saved == null && forget == null;
+    }
   }
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -124,8 +142,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void check() {
-    boolean needsQuery = task.like == null && task.complete == null && task.batch == null;
-    if (needsQuery && query.isEmpty()) {
+    if (task.takesQuery() && query.isEmpty()) {
       throw wrong("Missing query.");
     }
     if (limit < 0 || offset < 0) {
@@ -151,8 +168,25 @@ final class SearchCommand implements Callable<Integer> {
       showNames(search.complete(task.complete, limit));
     } else if (task.batch != null) {
       askAll(search, task.batch);
+    } else if (task.save != null || task.saved != null || task.forget != null) {
+      performSaved(search, new SavedSearches(desk.path(), InstantSource.system()));
     } else {
       show(search.run(request()));
+    }
+  }
+
+  private void performSaved(Search search, SavedSearches searches) {
+    if (task.save != null) {
+      long total = searches.save(task.save, String.join(" ", query), search);
+      tell("Saved; " + total + (total == 1 ? " story matches" : " stories match") + " so far.");
+    } else if (task.forget != null) {
+      searches.forget(task.forget);
+    } else if (task.saved != null && !task.saved.isEmpty()) {
+      show(searches.look(task.saved, search, request("-")));
+    } else {
+      try (Results results = output.results("name", "query", "new", "stories")) {
+        searches.list(search, results);
+      }
     }
   }
 

@@ -36,6 +36,12 @@ public record SearchRequest(
     return new SearchRequest(query, Sort.RELEVANCE, 0, 10, 0, true, true, true, null);
   }
 
+  /// The same for another query.
+  public SearchRequest asking(String other) {
+    return new SearchRequest(
+        other, sort, offset, limit, facets, synonyms, folded, lenient, arrivedAfter);
+  }
+
   public SearchRequest sorted(Sort order) {
     return new SearchRequest(
         query, order, offset, limit, facets, synonyms, folded, lenient, arrivedAfter);

@@ -34,9 +34,13 @@ class SearchCommandTest {
   }
 
   private static void add(StoryIndex index, String link, String title, String text) {
+    add(index, link, title, text, Instant.EPOCH);
+  }
+
+  private static void add(
+      StoryIndex index, String link, String title, String text, Instant arrived) {
     Extraction nothing = new Extraction(List.of(), List.of(), List.of());
-    index.add(
-        new IndexedStory(link, Instant.EPOCH, 1, Story.of(link, title, text), nothing, null, null));
+    index.add(new IndexedStory(link, arrived, 1, Story.of(link, title, text), nothing, null, null));
   }
 
   @Test
@@ -115,6 +119,25 @@ class SearchCommandTest {
   void asksWhetherAnotherWordWasMeant() {
     assertThat(search("leakd email")).isZero();
     assertThat(err.toString()).contains("Did you mean: leaked email");
+  }
+
+  @Test
+  void tellsWhatIsNewOfASavedSearch() {
+    assertThat(search("--save", "mail", "email")).isZero();
+    assertThat(err.toString()).contains("1 story matches so far");
+    try (StoryIndex index = StoryIndex.open(desk.resolve("index"))) {
+      add(index, "https://a.example/3", "Another email", "More.", Instant.ofEpochSecond(60));
+      index.commit(3);
+    }
+    assertThat(search("--saved", "--format", "csv")).isZero();
+    assertThat(out.toString()).contains("mail,email,1,2");
+    assertThat(search("--saved", "mail")).isZero();
+    assertThat(out.toString()).contains("Another email").doesNotContain("A leaked email");
+    assertThat(search("--saved", "--format", "csv")).isZero();
+    assertThat(out.toString()).contains("mail,email,0,2");
+    assertThat(search("--forget", "mail")).isZero();
+    assertThat(search("--saved", "mail")).isEqualTo(1);
+    assertThat(err.toString()).contains("There is no saved search mail.");
   }
 
   @Test
