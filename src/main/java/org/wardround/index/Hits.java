@@ -68,7 +68,7 @@ final class Hits {
 
   private static @Nullable OffsetDateTime published(Document stored) {
     return Optional.ofNullable(stored.get(IndexField.DATE.label()))
-        .map(OffsetDateTime::parse)
+        .map(StoredTime::read)
         .orElse(null);
   }
 

@@ -138,7 +138,7 @@ final class StoryDocument {
       document.add(new IntField(IndexField.DAY.label(), day, Field.Store.NO));
       String month = story.published().toLocalDate().toString().substring(0, "2015-11".length());
       facet(document, IndexField.MONTH, month);
-      document.add(new StoredField(IndexField.DATE.label(), story.published().toString()));
+      document.add(new StoredField(IndexField.DATE.label(), StoredTime.write(story.published())));
     }
   }
 
