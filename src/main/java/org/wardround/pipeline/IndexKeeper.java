@@ -56,7 +56,7 @@ final class IndexKeeper {
       index.clear();
     }
     if (index.follow(ledger.generation()) || ahead) {
-      LOG.warn("The index does not belong to this ledger and is rebuilt.");
+      LOG.info("The index does not belong to this ledger and is rebuilt.");
     }
   }
 
