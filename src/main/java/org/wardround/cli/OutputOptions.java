@@ -20,4 +20,10 @@ final class OutputOptions {
   Results results(String... columns) {
     return new Results(command.commandLine().getOut(), format, List.of(columns));
   }
+
+  /// The same where a spreadsheet takes more columns than a table to read has room for.
+  Results results(List<String> ofTable, List<String> ofCsv) {
+    List<String> columns = format == Format.TABLE ? ofTable : ofCsv;
+    return new Results(command.commandLine().getOut(), format, columns);
+  }
 }

@@ -1,21 +1,23 @@
 package org.wardround.cli;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.wardround.index.Hit;
-import org.wardround.index.Marked;
+import org.wardround.index.Completion;
 import org.wardround.index.QueryMistake;
 import org.wardround.index.Search;
 import org.wardround.index.SearchOptions;
 import org.wardround.index.SearchRequest;
 import org.wardround.index.SearchResult;
-import org.wardround.index.Statement;
 import org.wardround.index.Synonyms;
+import org.wardround.lexicon.Lexicon;
+import org.wardround.lexicon.OtherNames;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,9 +27,61 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `search`: stories that answer a query.
-@Command(name = "search", description = "Finds stories; docs/search.md tells the query language.")
+@Command(
+    name = "search",
+    description = "Finds stories; docs/search.md tells the query language.",
+    footer = {
+      "",
+      "Examples:",
+      "  search leaked email",
+      "  search 'change:in organisation:\"Telstra Health\"'",
+      "  search '\"chief information officer <ORGANISATION>\"~4 published:2015-09..2015-12'"
+    })
 final class SearchCommand implements Callable<Integer> {
-  private static final String[] COLUMNS = {"title", "outlet", "date", "link", "snippet"};
+  /// What is asked for besides stories that answer a query: one of these at most.
+  static final class Task {
+    @Option(names = "--facets", description = "Counts people, organisations … instead of stories.")
+    private boolean facets;
+
+    @Option(names = "--all", description = "Every story found, not only the first; streamed.")
+    private boolean all;
+
+    @Option(names = "--bibtex", description = "Every story found as BibTeX; streamed.")
+    private boolean bibtex;
+
+    @Option(names = "--like", paramLabel = "LINK", description = "Stories like that one.")
+    private @Nullable String like;
+
+    @Option(
+        names = "--complete",
+        paramLabel = "TEXT",
+        description = "Names and roles that start so.")
+    private @Nullable String complete;
+
+    @Option(
+        names = "--batch",
+        paramLabel = "FILE",
+        description = "Asks every line of the file; one table of hits.")
+    private @Nullable Path batch;
+
+    @Option(names = "--save", paramLabel = "NAME", description = "Keeps the query under a name.")
+    private @Nullable String save;
+
+    @Option(
+        names = "--saved",
+        arity = "0..1",
+        fallbackValue = "",
+        paramLabel = "NAME",
+        description = "The new stories of a saved search; without a name, all saved searches.")
+    private @Nullable String saved;
+
+    @Option(names = "--forget", paramLabel = "NAME", description = "Ends a saved search.")
+    private @Nullable String forget;
+
+    boolean takesQuery() {
+      return like == null && complete == null && batch == null && saved == null && forget == null;
+    }
+  }
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -35,7 +89,9 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
 
-  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "Words, phrases, fields.")
+  @ArgGroup private Task task = new Task();
+
+  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Words, phrases, fields.")
   private List<String> query = List.of();
 
   @Option(
@@ -52,99 +108,164 @@ final class SearchCommand implements Callable<Integer> {
   private int limit = 10;
 
   @Option(
+      names = "--offset",
+      paramLabel = "N",
+      description = "Hits to leave out at the start.",
+      defaultValue = "0")
+  private int offset;
+
+  @Option(
+      names = "--copies",
+      description = "Shows each copy of a story, instead of one for all of them.")
+  private boolean copies;
+
+  @Option(
       names = "--no-synonyms",
       description = "Takes words as typed: no other names, no other spellings.")
   private boolean literal;
 
+  @Option(names = "--strict", description = "Does not loosen a query that finds nothing.")
+  private boolean strict;
+
   @Override
   public Integer call() {
-    SearchOptions options = new SearchOptions(Synonyms.NONE, InstantSource.system());
+    check();
+    Synonyms synonyms = literal ? Synonyms.NONE : Synonyms.of(OtherNames.load(Lexicon.models()));
+    SearchOptions options = new SearchOptions(synonyms, InstantSource.system());
     try (Search search = Search.open(desk.path().resolve("index"), options)) {
-      show(search.run(request()));
+      perform(search);
       return 0;
     } catch (QueryMistake mistake) {
-      throw new ParameterException(
-          spec.commandLine(),
+      throw wrong(
           "Column %d: %s%n%s".formatted(mistake.column(), mistake.getMessage(), mistake.pointer()));
     }
   }
 
+  private void check() {
+    if (task.takesQuery() && query.isEmpty()) {
+      throw wrong("Missing query.");
+    }
+    if (limit < 0 || offset < 0) {
+      throw wrong("--limit and --offset take numbers from 0.");
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private void perform(Search search) {
+    if (task.facets) {
+      showFacets(search.run(request().page(0, 0).withFacets(limit)));
+    } else if (task.all) {
+      exportAll(search);
+    } else if (task.bibtex) {
+      BibTex entries = new BibTex();
+      search.each(request(), hit -> spec.commandLine().getOut().print(entries.entry(hit)));
+    } else if (task.like != null) {
+      show(search.like(task.like, request("-")));
+    } else if (task.complete != null) {
+      showNames(search.complete(task.complete, limit));
+    } else if (task.batch != null) {
+      askAll(search, task.batch);
+    } else if (task.save != null || task.saved != null || task.forget != null) {
+      performSaved(search, new SavedSearches(desk.path(), InstantSource.system()));
+    } else {
+      show(search.run(request()));
+    }
+  }
+
+  private void performSaved(Search search, SavedSearches searches) {
+    if (task.save != null) {
+      long total = searches.save(task.save, String.join(" ", query), search);
+      tell("Saved; " + total + (total == 1 ? " story matches" : " stories match") + " so far.");
+    } else if (task.forget != null) {
+      searches.forget(task.forget);
+    } else if (task.saved != null && !task.saved.isEmpty()) {
+      show(searches.look(task.saved, search, request("-")));
+    } else {
+      try (Results results = output.results("name", "query", "new", "stories")) {
+        searches.list(search, results);
+      }
+    }
+  }
+
   private SearchRequest request() {
-    return SearchRequest.of(String.join(" ", query))
-        .sorted(sort)
-        .page(0, limit)
-        .withSynonyms(!literal);
+    return request(String.join(" ", query));
+  }
+
+  private SearchRequest request(String asked) {
+    SearchRequest request =
+        SearchRequest.of(asked)
+            .sorted(sort)
+            .page(offset, limit)
+            .withSynonyms(!literal)
+            .withCopiesFolded(!copies);
+    return strict ? request.strict() : request;
   }
 
   private void show(SearchResult result) {
-    if (result.note() != null) {
-      spec.commandLine().getErr().println(result.note());
+    tell(result.note());
+    if (result.suggestion() != null) {
+      tell("Did you mean: " + result.suggestion());
     }
-    try (Results results = output.results(COLUMNS)) {
-      result.hits().forEach(hit -> results.add(line(hit), List.of(row(hit))));
+    try (Results results = output.results(HitView.COLUMNS, HitView.ALL_COLUMNS)) {
+      result.hits().forEach(hit -> results.add(HitView.line(hit), List.of(HitView.row(hit))));
     }
-    spec.commandLine().getErr().println(summary(result));
+    tell(summary(result));
+  }
+
+  private void exportAll(Search search) {
+    try (Results results = output.results(HitView.COLUMNS, HitView.ALL_COLUMNS)) {
+      search.each(request(), hit -> results.add(HitView.line(hit), List.of(HitView.row(hit))));
+    }
+  }
+
+  private void askAll(Search search, Path file) {
+    try (Results results = output.results(BatchSearch.COLUMNS, BatchSearch.ALL_COLUMNS)) {
+      long asked = new BatchSearch(search, results).run(file, q -> request(q).strict());
+      tell(asked == 1 ? "1 query." : asked + " queries.");
+    }
+  }
+
+  private void showFacets(SearchResult result) {
+    try (Results results = output.results("facet", "value", "stories")) {
+      for (SearchResult.Facet facet : result.facets()) {
+        for (SearchResult.Count count : facet.counts()) {
+          Map<String, Object> line = new LinkedHashMap<>();
+          line.put("facet", facet.field());
+          line.put("value", count.value());
+          line.put("stories", count.stories());
+          line.put("estimated", facet.estimated());
+          results.add(line);
+        }
+      }
+    }
+    tell(summary(result));
+  }
+
+  private void showNames(List<Completion> names) {
+    try (Results results = output.results("name", "kind", "stories")) {
+      for (Completion found : names) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("name", found.name());
+        line.put("kind", found.kind().name().toLowerCase(Locale.ROOT));
+        line.put("stories", found.stories());
+        results.add(line);
+      }
+    }
+  }
+
+  private void tell(@Nullable String sentence) {
+    if (sentence != null) {
+      spec.commandLine().getErr().println(sentence);
+    }
   }
 
   private static String summary(SearchResult result) {
-    return switch ((int) Math.min(result.total(), 2)) {
-      case 0 -> "No story.";
-      case 1 -> "1 story.";
-      default -> result.total() + " stories, " + result.hits().size() + " shown.";
-    };
-  }
-
-  private static Map<String, Object> row(Hit hit) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    String copies = hit.alsoIn().isEmpty() ? "" : " (also in " + outlets(hit.alsoIn().size()) + ")";
-    row.put("title", hit.title().text());
-    row.put("outlet", hit.outlet() + copies);
-    row.put("date", date(hit.published()));
-    row.put("link", hit.link());
-    row.put("snippet", snippet(hit));
-    return row;
-  }
-
-  private static String outlets(int number) {
-    return number == 1 ? "1 outlet" : number + " outlets";
-  }
-
-  private static String snippet(Hit hit) {
-    return String.join(" … ", hit.snippets().stream().map(Marked::text).toList())
-        .replaceAll("\\s+", " ");
-  }
-
-  private static Map<String, @Nullable Object> line(Hit hit) {
-    Map<String, @Nullable Object> line = new LinkedHashMap<>();
-    line.put("id", hit.link());
-    line.put("title", hit.title().text());
-    line.put("outlet", hit.outlet());
-    line.put("byline", hit.byline());
-    line.put("published", hit.published() == null ? null : hit.published().toString());
-    line.put("url", hit.link());
-    line.put("language", hit.language());
-    line.put("archived", hit.archived());
-    line.put("also_in", hit.alsoIn());
-    line.put("score", hit.score());
-    line.put("snippets", hit.snippets().stream().map(s -> s.with("**", "**")).toList());
-    line.put("claims", hit.statements().stream().map(SearchCommand::claim).toList());
-    return line;
-  }
-
-  private static Map<String, @Nullable Object> claim(Statement said) {
-    Map<String, @Nullable Object> claim = new LinkedHashMap<>();
-    claim.put("person", said.person());
-    claim.put("change", said.change());
-    claim.put("role", said.role());
-    claim.put("organisation", said.organisation());
-    claim.put("date", said.date());
-    claim.put("acting", said.acting());
-    claim.put("certainty", said.certainty());
-    claim.put("evidence", said.evidence());
-    return claim;
-  }
-
-  private static String date(@Nullable OffsetDateTime published) {
-    return published == null ? "" : published.toLocalDate().toString();
+    long total = result.total();
+    String stories = total == 1 ? "1 story" : (total == 0 ? "No story" : total + " stories");
+    int shown = result.hits().size();
+    return shown == total || shown == 0 ? stories + "." : stories + ", " + shown + " shown.";
   }
 }

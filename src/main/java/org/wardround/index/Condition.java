@@ -15,8 +15,8 @@ sealed interface Condition {
   /// There is none, or none was ever committed.
   record Absent() implements Condition {}
 
-  /// It can be used as it is, and holds all changes up to a revision of the ledger.
-  record Sound(long watermark) implements Condition {}
+  /// It can be used as it is, and holds all changes up to a revision of a ledger.
+  record Sound(long watermark, String generation) implements Condition {}
 
   /// Another version of Wardround, or of Lucene, wrote it.
   record OtherSchema() implements Condition {}
@@ -29,9 +29,14 @@ sealed interface Condition {
 
   String REVISION = "revision";
 
+  String GENERATION = "generation";
+
   /// What a commit says of itself.
-  static Map<String, String> userData(long revision) {
-    return Map.of(SCHEMA, Integer.toString(IndexField.SCHEMA), REVISION, Long.toString(revision));
+  static Map<String, String> userData(long revision, String generation) {
+    return Map.of(
+        SCHEMA, Integer.toString(IndexField.SCHEMA),
+        REVISION, Long.toString(revision),
+        GENERATION, generation);
   }
 
   /// Opens the last commit, which reads the headers of all files and the checksums of the small
@@ -42,7 +47,8 @@ sealed interface Condition {
       if (!Integer.toString(IndexField.SCHEMA).equals(said.get(SCHEMA))) {
         return new OtherSchema();
       }
-      return new Sound(Long.parseLong(said.getOrDefault(REVISION, "0")));
+      return new Sound(
+          Long.parseLong(said.getOrDefault(REVISION, "0")), said.getOrDefault(GENERATION, ""));
     } catch (IndexNotFoundException none) {
       return new Absent();
     } catch (IndexFormatTooNewException | IndexFormatTooOldException other) {

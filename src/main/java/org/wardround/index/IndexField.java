@@ -34,8 +34,10 @@ enum IndexField {
   DAY("day"),
   /// Its year and month, for the facet.
   MONTH("month"),
-  /// The ledger's revision at which the story first came in.
+  /// When the story first came in, in milliseconds since 1970 (UTC).
   ARRIVED("arrived"),
+  /// All values of all facets as numbers, for counting: see [FacetKey].
+  FACETS("facets"),
   /// Every name under each of its words, for completion: see [Completion].
   NAME("name"),
   /// What only hits show, stored and not searched.
@@ -47,7 +49,7 @@ enum IndexField {
 
   /// The version of everything in this package that shapes an index: fields, analysis, claim
   /// tokens. Another number in a commit makes [StoryIndex] start over.
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   private final String label;
 

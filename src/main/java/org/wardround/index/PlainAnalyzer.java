@@ -1,6 +1,7 @@
 package org.wardround.index;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,10 @@ final class PlainAnalyzer extends Analyzer {
   /// Keeps phrases from running from one name into the next.
   private static final int BETWEEN_NAMES = 100;
 
+  /// Making a tokenizer costs more than splitting a name by it.
+  private static final ThreadLocal<StandardTokenizer> TOKENIZERS =
+      ThreadLocal.withInitial(StandardTokenizer::new);
+
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer words = new StandardTokenizer();
@@ -45,8 +50,9 @@ final class PlainAnalyzer extends Analyzer {
   /// The words of a text, in order, as they stand there.
   static List<Word> words(String text) {
     List<Word> found = new ArrayList<>();
-    try (StandardTokenizer words = new StandardTokenizer()) {
-      words.setReader(new java.io.StringReader(text));
+    StandardTokenizer words = TOKENIZERS.get();
+    try {
+      words.setReader(new StringReader(text));
       CharTermAttribute term = words.getAttribute(CharTermAttribute.class);
       OffsetAttribute place = words.getAttribute(OffsetAttribute.class);
       words.reset();
@@ -54,6 +60,7 @@ final class PlainAnalyzer extends Analyzer {
         found.add(new Word(term.toString(), place.startOffset(), place.endOffset()));
       }
       words.end();
+      words.close();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -80,6 +87,10 @@ final class PlainAnalyzer extends Analyzer {
       }
       if (!input.incrementToken()) {
         return false;
+      }
+      if (Words.isPlain(term.buffer(), term.length())) {
+        Words.lower(term.buffer(), term.length());
+        return true;
       }
       joined = Words.joinedPossessive(term);
       String plain = Words.term(term);

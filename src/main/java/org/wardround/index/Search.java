@@ -4,15 +4,20 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -64,25 +69,96 @@ public final class Search implements Closeable {
     return seeing(searcher -> run(request, expression, searcher));
   }
 
+  /// Hands over every hit of a request, in its order, from a single state of the index; its page
+  /// and its facets do not matter. Takes memory for a few hundred hits, however many there are.
+  public void each(SearchRequest request, Consumer<Hit> taker) {
+    Expression expression = QueryParser.parse(request.query());
+    seeing(
+        searcher -> {
+          Query query = compile(request, expression, Leniency.LITERAL, true, searcher);
+          Query marked = compile(request, expression, Leniency.LITERAL, false, searcher);
+          Hits hits = new Hits(searcher, marked);
+          new Finder(searcher, request, now())
+              .each(limited(request, query), docs -> hits.of(docs).forEach(taker));
+          return request;
+        });
+  }
+
+  /// Stories like the one of that link (or key), copies of it left out; the request's query does
+  /// not matter. Throws [WardroundException] when there is no such story.
+  public SearchResult like(String linkOrKey, SearchRequest request) {
+    return seeing(
+        searcher -> {
+          Query query = new Likeness(searcher).of(linkOrKey);
+          if (query == null) {
+            throw new WardroundException("No story of the index has the link " + linkOrKey + ".");
+          }
+          Found found = new Finder(searcher, request, now()).page(query, null);
+          List<Hit> hits = new Hits(searcher, MatchNoDocsQuery.INSTANCE).of(found.docs());
+          return new SearchResult(hits, found.total(), found.facets(), null, null);
+        });
+  }
+
+  /// The most frequent names of people and organisations and roles one of whose words starts what
+  /// is typed.
+  public List<Completion> complete(String typed, int most) {
+    return seeing(searcher -> Completion.of(searcher.getIndexReader(), typed, most));
+  }
+
+  /// When the story that came in last came in; the beginning of 1970 for an empty index.
+  public Instant newest() {
+    return seeing(searcher -> Instant.ofEpochMilli(latestArrival(searcher)));
+  }
+
+  private static long latestArrival(IndexSearcher searcher) throws IOException {
+    byte[] most =
+        PointValues.getMaxPackedValue(searcher.getIndexReader(), IndexField.ARRIVED.label());
+    return most == null ? 0 : LongPoint.decodeDimension(most, 0);
+  }
+
   private SearchResult run(SearchRequest request, Expression expression, IndexSearcher searcher)
       throws IOException {
-    Found found = new Found(null, null, List.of(), 0, List.of());
+    Found found = Found.NOTHING;
     Leniency[] readings = request.lenient() ? Leniency.values() : new Leniency[] {Leniency.LITERAL};
     for (Leniency leniency : readings) {
       Query query = limited(request, compile(request, expression, leniency, true, searcher));
-      Query marked = compile(request, expression, leniency, false, searcher);
-      found = new Collection(searcher, request, now()).of(query, marked, leniency);
+      found = new Finder(searcher, request, now()).page(query, leniency);
       if (found.total() > 0) {
         break;
       }
     }
-    String note = found.leniency() == null ? null : found.leniency().note();
     return new SearchResult(
-        new Hits(searcher).of(found),
+        hits(request, expression, found, searcher),
         found.total(),
         found.facets(),
-        found.total() == 0 || note == null || note.isEmpty() ? null : note,
-        null);
+        found.note(),
+        found.isLiteral() ? null : suggestion(request, expression, searcher));
+  }
+
+  private @Nullable String suggestion(
+      SearchRequest request, Expression expression, IndexSearcher searcher) throws IOException {
+    if (!request.lenient()) {
+      return null;
+    }
+    String better =
+        new Suggestion(searcher.getIndexReader()).of(request.query(), expression).orElse(null);
+    return better != null && matches(request, better, searcher) ? better : null;
+  }
+
+  private boolean matches(SearchRequest request, String better, IndexSearcher searcher)
+      throws IOException {
+    Expression expression = QueryParser.parse(better);
+    return searcher.count(compile(request, expression, Leniency.LITERAL, false, searcher)) > 0;
+  }
+
+  private List<Hit> hits(
+      SearchRequest request, Expression expression, Found found, IndexSearcher searcher)
+      throws IOException {
+    if (found.docs().isEmpty() || found.leniency() == null) {
+      return List.of();
+    }
+    Query marked = compile(request, expression, found.leniency(), false, searcher);
+    return new Hits(searcher, marked).of(found.docs());
   }
 
   private Query compile(
@@ -106,12 +182,12 @@ public final class Search implements Closeable {
   }
 
   private static Query limited(SearchRequest request, Query query) {
-    if (request.arrivedAfter() < 0) {
+    if (request.arrivedAfter() == null) {
       return query;
     }
     Query later =
         LongField.newRangeQuery(
-            IndexField.ARRIVED.label(), request.arrivedAfter() + 1, Long.MAX_VALUE);
+            IndexField.ARRIVED.label(), request.arrivedAfter().toEpochMilli() + 1, Long.MAX_VALUE);
     return new BooleanQuery.Builder().add(query, Occur.MUST).add(later, Occur.FILTER).build();
   }
 

@@ -1,5 +1,8 @@
 package org.wardround.index;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /// What to search for, and how much to tell.
 ///
 /// @param query in the language of `docs/search.md`
@@ -9,7 +12,7 @@ package org.wardround.index;
 /// @param synonyms whether other names of the same thing count
 /// @param folded whether copies of one story make one hit
 /// @param lenient whether a query that nothing matches is tried again with less demanded
-/// @param arrivedAfter only stories that came in after this revision of the ledger; -1 for all
+/// @param arrivedAfter only stories that came in after this time; null for all
 public record SearchRequest(
     String query,
     Sort sort,
@@ -19,7 +22,7 @@ public record SearchRequest(
     boolean synonyms,
     boolean folded,
     boolean lenient,
-    long arrivedAfter) {
+    @Nullable Instant arrivedAfter) {
 
   /// The order of the hits.
   public enum Sort {
@@ -30,7 +33,13 @@ public record SearchRequest(
 
   /// The first ten hits by relevance, with all help and no facets.
   public static SearchRequest of(String query) {
-    return new SearchRequest(query, Sort.RELEVANCE, 0, 10, 0, true, true, true, -1);
+    return new SearchRequest(query, Sort.RELEVANCE, 0, 10, 0, true, true, true, null);
+  }
+
+  /// The same for another query.
+  public SearchRequest asking(String other) {
+    return new SearchRequest(
+        other, sort, offset, limit, facets, synonyms, folded, lenient, arrivedAfter);
   }
 
   public SearchRequest sorted(Sort order) {
@@ -64,8 +73,7 @@ public record SearchRequest(
         query, sort, offset, limit, facets, synonyms, folded, false, arrivedAfter);
   }
 
-  public SearchRequest arrivedAfter(long revision) {
-    return new SearchRequest(
-        query, sort, offset, limit, facets, synonyms, folded, lenient, revision);
+  public SearchRequest arrivedAfter(Instant time) {
+    return new SearchRequest(query, sort, offset, limit, facets, synonyms, folded, lenient, time);
   }
 }

@@ -17,7 +17,9 @@ public record SearchResult(
     @Nullable String suggestion) {
 
   /// How the stories found spread over the values of one field, the most frequent first.
-  public record Facet(String field, List<Count> counts) {
+  ///
+  /// @param estimated whether the counts were scaled up from a sample
+  public record Facet(String field, List<Count> counts, boolean estimated) {
     public Facet {
       counts = List.copyOf(counts);
     }

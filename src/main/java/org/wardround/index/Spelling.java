@@ -9,7 +9,13 @@ import java.util.regex.Pattern;
 /// British and American spellings of one word. The rules also make words that nobody writes
 /// ("wisze"): those cost a look into the term dictionary and find nothing.
 final class Spelling {
-  private record Rule(Pattern seen, String other) {}
+  /// What is seen at a place, and what may stand there instead; the bare letters are looked for
+  /// first, since most words have none of them.
+  private record Rule(String letters, Pattern seen, String other) {
+    boolean applies(String term) {
+      return term.contains(letters) && seen.matcher(term).find();
+    }
+  }
 
   /// The usual differences, after the lists of the Oxford English Dictionary's guide to spelling;
   /// each way round.
@@ -22,7 +28,7 @@ final class Spelling {
     Set<String> variants = new LinkedHashSet<>();
     variants.add(term);
     for (Rule rule : RULES) {
-      if (rule.seen().matcher(term).find()) {
+      if (rule.applies(term)) {
         variants.add(rule.seen().matcher(term).replaceFirst(rule.other()));
       }
     }
@@ -57,7 +63,7 @@ final class Spelling {
     int middle = place.indexOf(')' + british);
     String before = place.substring(0, middle + 1);
     String after = place.substring(middle + 1 + british.length());
-    rules.add(new Rule(Pattern.compile(before + british + after), american));
-    rules.add(new Rule(Pattern.compile(before + american + after), british));
+    rules.add(new Rule(british, Pattern.compile(before + british + after), american));
+    rules.add(new Rule(american, Pattern.compile(before + american + after), british));
   }
 }

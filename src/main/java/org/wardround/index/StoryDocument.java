@@ -12,6 +12,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -43,11 +44,13 @@ final class StoryDocument {
     string(document, IndexField.KEY, indexed.key(), Field.Store.YES);
     string(document, IndexField.LINK, story.link(), Field.Store.YES);
     words(document, indexed);
-    names(document, indexed);
-    claims(document, indexed);
+    List<Statement> statements = Statement.of(indexed.extraction());
+    names(document, indexed, statements);
+    claims(document, indexed, statements);
     dates(document, story);
     describe(document, indexed);
-    document.add(new LongField(IndexField.ARRIVED.label(), indexed.arrived(), Field.Store.NO));
+    long arrived = indexed.arrived().toEpochMilli();
+    document.add(new LongField(IndexField.ARRIVED.label(), arrived, Field.Store.NO));
     return document;
   }
 
@@ -68,9 +71,9 @@ final class StoryDocument {
     document.add(new StoredField(field.label(), words));
   }
 
-  private static void names(Document document, IndexedStory indexed) {
+  private static void names(Document document, IndexedStory indexed, List<Statement> statements) {
     for (Mention.Kind kind : Mention.Kind.values()) {
-      for (String name : namesOf(kind, indexed)) {
+      for (String name : namesOf(kind, indexed, statements)) {
         document.add(new TextField(fieldOf(kind).label(), name, Field.Store.NO));
         facet(document, fieldOf(kind), name);
         string(document, IndexField.NAME, KnownNames.term(kind, name), Field.Store.NO);
@@ -88,9 +91,10 @@ final class StoryDocument {
   }
 
   /// Names mentioned and names claimed: a claim's post may be worded otherwise than its mention.
-  private static Set<String> namesOf(Mention.Kind kind, IndexedStory indexed) {
+  private static Set<String> namesOf(
+      Mention.Kind kind, IndexedStory indexed, List<Statement> statements) {
     Stream<@Nullable String> claimed =
-        Statement.of(indexed.extraction()).stream()
+        statements.stream()
             .map(
                 said ->
                     switch (kind) {
@@ -111,8 +115,7 @@ final class StoryDocument {
     return kind == Mention.Kind.ROLE ? cut.toLowerCase(Locale.ROOT) : cut;
   }
 
-  private static void claims(Document document, IndexedStory indexed) {
-    List<Statement> statements = Statement.of(indexed.extraction());
+  private static void claims(Document document, IndexedStory indexed, List<Statement> statements) {
     if (statements.isEmpty()) {
       return;
     }
@@ -135,7 +138,7 @@ final class StoryDocument {
       document.add(new IntField(IndexField.DAY.label(), day, Field.Store.NO));
       String month = story.published().toLocalDate().toString().substring(0, "2015-11".length());
       facet(document, IndexField.MONTH, month);
-      document.add(new StoredField(IndexField.DATE.label(), story.published().toString()));
+      document.add(new StoredField(IndexField.DATE.label(), StoredTime.write(story.published())));
     }
   }
 
@@ -188,7 +191,10 @@ final class StoryDocument {
   }
 
   private static void facet(Document document, IndexField field, String value) {
-    document.add(new SortedSetDocValuesField(field.label(), new BytesRef(value)));
+    BytesRef bytes = new BytesRef(value);
+    document.add(new SortedSetDocValuesField(field.label(), bytes));
+    long key = FacetKey.of(FacetCounts.FACETS.indexOf(field), bytes);
+    document.add(new SortedNumericDocValuesField(IndexField.FACETS.label(), key));
   }
 
   private static FieldType marked() {

@@ -36,6 +36,7 @@ public final class StoryIndex implements Closeable {
   private final @Nullable String notice;
   private final StoryDocument documents = new StoryDocument();
   private long watermark;
+  private String generation = "";
 
   private StoryIndex(
       Directory directory, IndexWriter writer, long watermark, @Nullable String notice) {
@@ -69,13 +70,20 @@ public final class StoryIndex implements Closeable {
     return switch (Condition.of(directory)) {
       case Condition.Absent() ->
           new StoryIndex(directory, writer(directory, OpenMode.CREATE), 0, null);
-      case Condition.Sound(long watermark) ->
-          new StoryIndex(directory, writer(directory, OpenMode.APPEND), watermark, null);
+      case Condition.Sound sound -> continued(directory, sound);
       case Condition.OtherSchema() ->
           rebuilt(directory, subject + " was written by another version of Wardround");
       case Condition.Damaged(String why) ->
           rebuilt(directory, subject + " is damaged (" + why + ")");
     };
+  }
+
+  private static StoryIndex continued(Directory directory, Condition.Sound sound)
+      throws IOException {
+    StoryIndex index =
+        new StoryIndex(directory, writer(directory, OpenMode.APPEND), sound.watermark(), null);
+    index.generation = sound.generation();
+    return index;
   }
 
   private static StoryIndex rebuilt(Directory directory, String why) throws IOException {
@@ -113,6 +121,18 @@ public final class StoryIndex implements Closeable {
     return watermark;
   }
 
+  /// Follows the ledger of that generation: an index made from another one is emptied, so that the
+  /// usual repair fills it again. True when it was.
+  public boolean follow(String generationOfLedger) {
+    boolean other = !generation.equals(generationOfLedger);
+    boolean emptied = other && watermark > 0;
+    generation = generationOfLedger;
+    if (emptied) {
+      clear();
+    }
+    return emptied;
+  }
+
   /// Adds a story, or replaces the one of the same key.
   public void add(IndexedStory story) {
     changing(() -> writer.updateDocument(keyed(story.key()), documents.of(story)));
@@ -133,7 +153,7 @@ public final class StoryIndex implements Closeable {
   public void commit(long revision) {
     changing(
         () -> {
-          writer.setLiveCommitData(Condition.userData(revision).entrySet());
+          writer.setLiveCommitData(Condition.userData(revision, generation).entrySet());
           return writer.commit();
         });
     watermark = revision;

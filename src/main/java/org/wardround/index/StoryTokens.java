@@ -1,13 +1,10 @@
 package org.wardround.index;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayDeque;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -15,6 +12,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 import org.wardround.model.Mention;
 
 /// The tokens of a title or text. At the place of every word stand its term, its stem where that
@@ -24,15 +22,13 @@ import org.wardround.model.Mention;
 /// A marker stands at each word of a mention, so that "officer `<ORGANISATION>`" and "`<PERSON>`
 /// resigned" both mean neighbours. Reused from story to story; not thread-safe.
 final class StoryTokens extends TokenFilter {
-  private static final Set<Mention.Kind> KINDS = EnumSet.allOf(Mention.Kind.class);
-
   private final Tokenizer tokenizer;
   private final Stems stems;
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private final Queue<String> sameplace = new ArrayDeque<>();
+  private final Queue<String> samePlace = new ArrayDeque<>();
   private MentionCursor mentions = new MentionCursor(List.of());
   private int start;
   private int end;
@@ -49,22 +45,17 @@ final class StoryTokens extends TokenFilter {
 
   /// Makes this the stream of another text, whose mentions these are.
   TokenStream over(String text, List<Mention> here) {
-    return over(new StringReader(text), here);
-  }
-
-  private TokenStream over(Reader text, List<Mention> here) {
-    tokenizer.setReader(text);
+    tokenizer.setReader(new StringReader(text));
     mentions = new MentionCursor(here);
-    sameplace.clear();
+    samePlace.clear();
     return this;
   }
 
   @Override
   public boolean incrementToken() throws IOException {
-    String beside = sameplace.poll();
+    String beside = samePlace.poll();
     if (beside != null) {
-      clearAttributes();
-      term.append(beside);
+      term.setEmpty().append(beside);
       offset.setOffset(start, end);
       increment.setPositionIncrement(0);
       return true;
@@ -74,32 +65,56 @@ final class StoryTokens extends TokenFilter {
     }
     start = offset.startOffset();
     end = offset.endOffset();
-    mentions.advance(start, end);
-    String word = term.toString();
-    String plain = Words.term(word);
-    gather(word, plain);
-    term.setEmpty().append(plain);
+    if (Words.isPlain(term.buffer(), term.length())) {
+      plain();
+    } else {
+      special(term.toString());
+    }
+    mark();
     return true;
   }
 
-  private void gather(String word, String plain) {
-    String joined = Words.joinedPossessive(word);
-    if (joined != null) {
-      sameplace.add(joined);
+  /// The usual word, lowered where it stands: no other string is made of it.
+  private void plain() {
+    int length = term.length();
+    if (Words.lower(term.buffer(), length) == length && length > 1) {
+      String lowered = term.toString();
+      addIfAny(Words.acronym(lowered.toUpperCase(java.util.Locale.ROOT), lowered));
     }
-    String acronym = Words.acronym(word, plain);
-    if (acronym != null) {
-      sameplace.add(acronym);
-    }
+    addStem();
+  }
+
+  private void special(String word) {
+    String plain = Words.term(word);
+    addIfAny(Words.joinedPossessive(word));
+    addIfAny(Words.acronym(word, plain));
+    term.setEmpty().append(plain);
+    addStem();
+  }
+
+  private void addStem() {
+    mentions.advance(start, end);
     if (!mentions.within(Mention.Kind.PERSON)) {
-      String stem = stems.of(plain);
-      if (!stem.equals(plain)) {
-        sameplace.add(Words.STEM + stem);
+      String stem = stems.other(term.buffer(), term.length());
+      if (stem != null) {
+        samePlace.add(Words.STEM + stem);
       }
     }
-    for (Mention.Kind kind : KINDS) {
+  }
+
+  private void addIfAny(@Nullable String beside) {
+    if (beside != null) {
+      samePlace.add(beside);
+    }
+  }
+
+  private void mark() {
+    if (mentions.withinNone()) {
+      return;
+    }
+    for (Mention.Kind kind : MentionCursor.KINDS) {
       if (mentions.within(kind)) {
-        sameplace.add(marker(kind));
+        samePlace.add(marker(kind));
       }
     }
   }

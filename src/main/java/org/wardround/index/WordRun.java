@@ -156,7 +156,7 @@ final class WordRun {
   private static Query nearEachOther(
       List<Unit> wanted, TextQueries texts, @Nullable QueryField field) {
     List<PhrasePart> parts = new ArrayList<>();
-    wanted.forEach(unit -> unit.words().forEach(word -> parts.add(new PhrasePart.Word(word))));
+    wanted.forEach(unit -> parts.addAll(parts(unit)));
     return new BoostQuery(texts.looseInOrder(field, parts, NEAR), NEARNESS);
   }
 
@@ -172,15 +172,20 @@ final class WordRun {
       return unit.inflects() ? texts.word(field, word) : texts.exactWord(field, word);
     }
     if (unit.together()) {
-      List<PhrasePart> parts = new ArrayList<>();
-      unit.words().forEach(word -> parts.add(new PhrasePart.Word(word)));
-      return texts.phrase(field, parts, 0);
+      return texts.phrase(field, parts(unit), 0);
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     unit.words().stream()
         .filter(word -> !Words.SMALL.contains(Words.term(word)))
         .forEach(word -> all.add(texts.word(field, word), Occur.MUST));
+    all.add(texts.looseInOrder(field, parts(unit), 0), Occur.SHOULD);
     return all.build();
+  }
+
+  private static List<PhrasePart> parts(Unit unit) {
+    List<PhrasePart> parts = new ArrayList<>();
+    unit.words().forEach(word -> parts.add(new PhrasePart.Word(word)));
+    return parts;
   }
 
   /// The best of a query and other ways to say it, which count a little less.

@@ -36,6 +36,30 @@ final class Words {
     return squeeze(folded);
   }
 
+  /// True for a word of ASCII letters and digits alone: lowering is all it needs.
+  static boolean isPlain(char[] word, int length) {
+    for (int i = 0; i < length; i++) {
+      char c = word[i];
+      if (c >= 0x80 || c == '\'' || c == '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Lowers a plain word where it stands, and tells how many capitals it had.
+  static int lower(char[] plain, int length) {
+    int capitals = 0;
+    for (int i = 0; i < length; i++) {
+      char c = plain[i];
+      if (c >= 'A' && c <= 'Z') {
+        plain[i] = (char) (c + ('a' - 'A'));
+        capitals++;
+      }
+    }
+    return capitals;
+  }
+
   /// A word with wildcards, folded like a term.
   static String pattern(String pattern) {
     return squeeze(fold(pattern).toLowerCase(Locale.ROOT));

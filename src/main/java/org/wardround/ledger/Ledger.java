@@ -20,6 +20,7 @@ public final class Ledger implements AutoCloseable {
   private final ClaimStore claims;
   private final StoryStore stories;
   private final RunStore runs;
+  private final SavedSearchStore savedSearches;
   private final Judgements judgements;
   private final CopyStore copies;
   private final Moves moves;
@@ -36,6 +37,7 @@ public final class Ledger implements AutoCloseable {
     this.stories = new StoryStore(database, claims);
     this.runs = new RunStore(database);
     this.copies = new CopyStore(database);
+    this.savedSearches = new SavedSearchStore(database);
     this.derivation = clock == null ? null : new Derivation(database, keys);
     this.judgements = new Judgements(database, clock == null ? () -> Instant.EPOCH : clock);
     this.moves = new Moves(database, keys, this::derivePending);
@@ -121,6 +123,11 @@ public final class Ledger implements AutoCloseable {
   /// Which stories are copies of which.
   public CopyStore copies() {
     return copies;
+  }
+
+  /// The user's saved searches.
+  public SavedSearchStore savedSearches() {
+    return savedSearches;
   }
 
   /// Who moved where.

@@ -49,18 +49,21 @@ final class IndexKeeper {
     }
   }
 
-  /// An index that is ahead of the ledger was made from another one.
+  /// An index of another generation, or one that is ahead of the ledger, was made from another one.
   private void startOverAfterAnotherLedger() {
-    if (index.watermark() > ledger.revision()) {
-      LOG.warn("The index does not belong to this ledger and is rebuilt.");
+    boolean ahead = index.watermark() > ledger.revision();
+    if (ahead) {
       index.clear();
+    }
+    if (index.follow(ledger.generation()) || ahead) {
+      LOG.info("The index does not belong to this ledger and is rebuilt.");
     }
   }
 
   private static IndexedStory indexed(StoredStory story) {
     return new IndexedStory(
         story.reading().story().link(),
-        story.revision(),
+        story.firstSeen(),
         story.revision(),
         story.reading().story(),
         story.reading().extraction(),

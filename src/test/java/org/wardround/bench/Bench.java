@@ -21,7 +21,9 @@ public final class Bench {
               "article", new ArticleBench(),
               "feeds", new FeedsBench(),
               "fetch", new FetchBench(),
-              "ledger", new LedgerBench()));
+              "ledger", new LedgerBench(),
+              "relevance", new RelevanceBench(),
+              "search", new SearchBench()));
 
   private Bench() {}
 

@@ -2,9 +2,12 @@ package org.wardround.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +34,13 @@ class SearchCommandTest {
   }
 
   private static void add(StoryIndex index, String link, String title, String text) {
+    add(index, link, title, text, Instant.EPOCH);
+  }
+
+  private static void add(
+      StoryIndex index, String link, String title, String text, Instant arrived) {
     Extraction nothing = new Extraction(List.of(), List.of(), List.of());
-    index.add(new IndexedStory(link, 1, 1, Story.of(link, title, text), nothing, null, null));
+    index.add(new IndexedStory(link, arrived, 1, Story.of(link, title, text), nothing, null, null));
   }
 
   @Test
@@ -65,6 +73,78 @@ class SearchCommandTest {
   void tellsThatThereIsNoIndexYet() {
     assertThat(run("search", "--desk", desk.resolve("other").toString(), "email")).isEqualTo(1);
     assertThat(err.toString()).contains("There is no search index").contains("ingest");
+  }
+
+  @Test
+  void writesAllHitsAsBibtex() {
+    assertThat(search("--bibtex", "email OR nurses")).isZero();
+    assertThat(out.toString())
+        .contains("@misc{example" + "leaked,", "title = {{A leaked email}},")
+        .contains("url = {https://a.example/2},");
+  }
+
+  @Test
+  void writesAllHitsAsCsv() {
+    assertThat(search("--all", "--format", "csv", "email OR nurses")).isZero();
+    assertThat(out.toString().lines())
+        .hasSize(3)
+        .startsWith("title,outlet,byline,date,link,archived,snippet");
+  }
+
+  @Test
+  void countsFacets() {
+    assertThat(search("--facets", "--format", "csv", "email OR nurses")).isZero();
+    assertThat(out.toString().lines()).containsExactly("facet,value,stories", "source,a.example,2");
+  }
+
+  @Test
+  void asksEveryLineOfAFile() throws IOException {
+    Path file = Files.writeString(desk.resolve("names.txt"), "# names\nemail\n\nunheard\n(\n");
+    assertThat(search("--batch", file.toString(), "--format", "csv")).isZero();
+    assertThat(out.toString().lines().skip(1))
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith("email,1,,A leaked email,a.example"))
+        .anyMatch(line -> line.startsWith("unheard,0,,"))
+        .anyMatch(line -> line.startsWith("(,0,column 2: "));
+    assertThat(err.toString()).contains("3 queries.");
+  }
+
+  @Test
+  void tellsOfABatchFileThatCannotBeRead() {
+    assertThat(search("--batch", desk.resolve("none.txt").toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("none.txt").contains("cannot be read");
+  }
+
+  @Test
+  void asksWhetherAnotherWordWasMeant() {
+    assertThat(search("leakd email")).isZero();
+    assertThat(err.toString()).contains("Did you mean: leaked email");
+  }
+
+  @Test
+  void tellsWhatIsNewOfASavedSearch() {
+    assertThat(search("--save", "mail", "email")).isZero();
+    assertThat(err.toString()).contains("1 story matches so far");
+    try (StoryIndex index = StoryIndex.open(desk.resolve("index"))) {
+      add(index, "https://a.example/3", "Another email", "More.", Instant.ofEpochSecond(60));
+      index.commit(3);
+    }
+    assertThat(search("--saved", "--format", "csv")).isZero();
+    assertThat(out.toString()).contains("mail,email,1,2");
+    assertThat(search("--saved", "mail")).isZero();
+    assertThat(out.toString()).contains("Another email").doesNotContain("A leaked email");
+    assertThat(search("--saved", "--format", "csv")).isZero();
+    assertThat(out.toString()).contains("mail,email,0,2");
+    assertThat(search("--forget", "mail")).isZero();
+    assertThat(search("--saved", "mail")).isEqualTo(1);
+    assertThat(err.toString()).contains("There is no saved search mail.");
+  }
+
+  @Test
+  void takesOneTaskAtATime() {
+    assertThat(search("--all", "--facets", "email")).isEqualTo(2);
+    assertThat(search()).isEqualTo(2);
+    assertThat(err.toString()).contains("Missing query");
   }
 
   private int search(String... arguments) {

@@ -32,7 +32,7 @@ final class Desk {
   private @Nullable OffsetDateTime published;
   private @Nullable String cluster;
   private String outlet = "Ward Post";
-  private long arrived = 1;
+  private Instant arrived = Instant.parse("2016-01-01T00:00:00Z");
 
   private Desk(String key, String title, String text) {
     this.key = key;
@@ -71,8 +71,8 @@ final class Desk {
     return this;
   }
 
-  Desk arrived(long revision) {
-    arrived = revision;
+  Desk arrived(String time) {
+    arrived = Instant.parse(time);
     return this;
   }
 
@@ -113,7 +113,7 @@ final class Desk {
     return new IndexedStory(
         key,
         arrived,
-        arrived,
+        1,
         story,
         new Extraction(mentions, claims, vacancies),
         cluster,

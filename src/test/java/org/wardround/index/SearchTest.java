@@ -1,8 +1,11 @@
 package org.wardround.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wardround.model.Change;
+import org.wardround.model.WardroundException;
 
 class SearchTest {
   @TempDir Path folder;
@@ -232,10 +236,12 @@ class SearchTest {
   }
 
   @Test
-  void countsWhatCameInSinceARevision() {
-    index.add(Desk.story("late", "Late nurses", "More nurses.").arrived(8).done());
-    assertThat(keys(SearchRequest.of("nurses").arrivedAfter(7))).containsExactly("late");
-    assertThat(keys(SearchRequest.of("nurses").arrivedAfter(0))).hasSize(2);
+  void tellsWhatCameInSince() {
+    index.add(
+        Desk.story("late", "Late nurses", "More nurses.").arrived("2016-01-08T00:00:00Z").done());
+    assertThat(keys(SearchRequest.of("nurses").arrivedAfter(Instant.parse("2016-01-07T00:00:00Z"))))
+        .containsExactly("late");
+    assertThat(keys(SearchRequest.of("nurses").arrivedAfter(Instant.EPOCH))).hasSize(2);
   }
 
   @Test
@@ -248,6 +254,86 @@ class SearchTest {
     SearchResult half = search.run(SearchRequest.of("nurses email counted ontario"));
     assertThat(half.hits()).extracting(Hit::key).containsExactly("steven");
     assertThat(half.note()).contains("some of them");
+  }
+
+  @Test
+  void asksWhetherAnotherWordWasMeant() {
+    SearchResult result = search.run(SearchRequest.of("person:Kelsy \"leekd email\""));
+    assertThat(result.suggestion()).isEqualTo("person:Kelsey \"leaked email\"");
+    assertThat(search.run(SearchRequest.of("qwertyuiop")).suggestion()).isNull();
+    assertThat(search.run(SearchRequest.of("email")).suggestion()).isNull();
+  }
+
+  @Test
+  void completesNamesAndRolesFromAnyOfTheirWords() {
+    assertThat(search.complete("kel", 5))
+        .extracting(Completion::name)
+        .containsExactly("Tim Kelsey");
+    assertThat(search.complete("Tim K", 5))
+        .extracting(Completion::name)
+        .containsExactly("Tim Kelsey");
+    assertThat(search.complete("chief", 5))
+        .extracting(Completion::name)
+        .containsExactlyInAnyOrder(
+            "chief executive",
+            "chief information officer",
+            "chief information and technology officer");
+    assertThat(search.complete("o'b", 5))
+        .extracting(Completion::name)
+        .containsExactly("Mary O'Brien");
+    assertThat(search.complete(" ", 5)).isEmpty();
+  }
+
+  @Test
+  void findsStoriesLikeOne() {
+    index.add(
+        Desk.story("second", "Kelsey speaks", "Tim Kelsey spoke of the leaked email.")
+            .person("Tim Kelsey")
+            .done());
+    SearchResult like =
+        search.like("https://ward.example/kelsey", SearchRequest.of("-").page(0, 1));
+    assertThat(like.hits()).extracting(Hit::key).containsExactly("second");
+    assertThatThrownBy(() -> search.like("https://none.example/", SearchRequest.of("-")))
+        .isInstanceOf(WardroundException.class)
+        .hasMessageContaining("https://none.example/");
+  }
+
+  @Test
+  void countsFacets() {
+    SearchResult result = search.run(SearchRequest.of("the").withFacets(2));
+    assertThat(result.facet("person").orElseThrow().counts()).hasSize(2);
+    assertThat(result.facet("organisation").orElseThrow().counts()).hasSize(2);
+    assertThat(result.facet("source").orElseThrow().counts())
+        .containsExactly(
+            new SearchResult.Count("Ward Post", 2), new SearchResult.Count("Carewire", 1));
+    assertThat(result.facet("change").orElseThrow().counts())
+        .extracting(SearchResult.Count::stories)
+        .containsExactly(2, 2);
+    assertThat(result.facet("month").orElseThrow().estimated()).isFalse();
+  }
+
+  @Test
+  void handsOverEveryHit() {
+    for (int i = 0; i < 1200; i++) {
+      index.add(
+          Desk.story("bulk" + i, "Bulletin", "One of many bulletins.")
+              .cluster("pair" + i / 2)
+              .published("2015-01-01T00:00:00Z")
+              .done());
+    }
+    List<String> seen = new ArrayList<>();
+    search.each(SearchRequest.of("bulletin").withCopiesFolded(false), hit -> seen.add(hit.key()));
+    assertThat(seen).hasSize(1200).doesNotHaveDuplicates();
+    seen.clear();
+    search.each(
+        SearchRequest.of("bulletin").sorted(SearchRequest.Sort.NEWEST), hit -> seen.add(hit.key()));
+    assertThat(seen).hasSize(600).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void tellsWhenTheLatestStoryCameIn() {
+    index.add(Desk.story("late", "Late", "Late.").arrived("2016-01-09T10:00:00Z").done());
+    assertThat(search.newest()).isEqualTo(Instant.parse("2016-01-09T10:00:00Z"));
   }
 
   private List<String> keys(SearchRequest request) {

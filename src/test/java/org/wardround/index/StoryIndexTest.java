@@ -70,6 +70,22 @@ class StoryIndexTest {
   }
 
   @Test
+  void startsOverForAnotherLedger() {
+    try (StoryIndex index = StoryIndex.open(folder)) {
+      assertThat(index.follow("first")).isFalse();
+      index.add(LEAK);
+      index.commit(5);
+    }
+    try (StoryIndex index = StoryIndex.open(folder)) {
+      assertThat(index.follow("first")).isFalse();
+      assertThat(index.size()).isEqualTo(1);
+      assertThat(index.follow("second")).isTrue();
+      assertThat(index.watermark()).isZero();
+      assertThat(index.size()).isZero();
+    }
+  }
+
+  @Test
   void losesWhatWasNotCommittedAndSaysSoByItsWatermark() {
     try (StoryIndex index = StoryIndex.open(folder)) {
       index.commit(3);

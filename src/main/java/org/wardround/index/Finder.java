@@ -12,6 +12,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -21,9 +22,10 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the documents of a page of hits: in the order asked for, copies folded.
-final class Collection {
+final class Finder {
   /// What a story of today gains in the ranking over one of long ago; a rare word is worth 5 to 10.
   private static final float RECENCY = 0.5f;
 
@@ -33,27 +35,59 @@ final class Collection {
   /// Copies make up a third of press coverage at most, so twice the page is nearly always enough.
   private static final int SPARE = 2;
 
+  /// Documents fetched at a time when all are asked for.
+  private static final int BATCH = 500;
+
+  /// Documents that are no better than the best so far need not be counted: the total is known.
+  private static final int THRESHOLD = 1;
+
   private final IndexSearcher searcher;
   private final SearchRequest request;
   private final long now;
 
-  Collection(IndexSearcher searcher, SearchRequest request, long now) {
+  Finder(IndexSearcher searcher, SearchRequest request, long now) {
     this.searcher = searcher;
     this.request = request;
     this.now = now;
   }
 
-  Found of(Query query, Query marked, Leniency leniency) throws IOException {
-    int wanted = Math.max(1, request.offset() + request.limit());
-    int total = searcher.count(query);
-    int most = Math.max(1, searcher.getIndexReader().maxDoc());
+  /// The documents of the page that the request asks for.
+  Found page(Query query, @Nullable Leniency leniency) throws IOException {
+    MatchedDocs matched = request.facets() > 0 ? MatchedDocs.of(searcher, query) : null;
+    int total = matched == null ? searcher.count(query) : matched.total();
+    List<SearchResult.Facet> facets =
+        matched == null
+            ? List.of()
+            : new FacetCounts(searcher.getIndexReader(), matched, request.facets()).all();
+    int wanted = request.offset() + request.limit();
+    List<ScoreDoc> folded = total == 0 || wanted == 0 ? List.of() : firsts(query, wanted);
+    return new Found(leniency, page(folded), total, facets);
+  }
+
+  private List<ScoreDoc> firsts(Query query, int wanted) throws IOException {
+    int most = searcher.getIndexReader().maxDoc();
     for (int fetched = Math.min(most, SPARE * wanted); ; fetched = Math.min(most, 4 * fetched)) {
-      TopDocs top = top(query, fetched);
-      List<ScoreDoc> folded = folded(top.scoreDocs);
+      TopDocs top = top(query, null, fetched);
+      List<ScoreDoc> folded = folded(top.scoreDocs, new HashSet<>());
       if (folded.size() >= wanted || top.scoreDocs.length < fetched || fetched == most) {
-        return new Found(marked, leniency, page(folded), total, List.of());
+        return folded;
       }
     }
+  }
+
+  /// Hands over all documents, a batch at a time, in order and folded.
+  void each(Query query, Batch batch) throws IOException {
+    Set<String> seen = new HashSet<>();
+    TopDocs top = top(query, null, BATCH);
+    while (top.scoreDocs.length > 0) {
+      batch.take(folded(top.scoreDocs, seen));
+      top = top(query, top.scoreDocs[top.scoreDocs.length - 1], BATCH);
+    }
+  }
+
+  /// Takes some documents of many.
+  interface Batch {
+    void take(List<ScoreDoc> docs) throws IOException;
   }
 
   private List<ScoreDoc> page(List<ScoreDoc> docs) {
@@ -61,9 +95,10 @@ final class Collection {
     return docs.subList(from, Math.min(from + request.limit(), docs.size()));
   }
 
-  private TopDocs top(Query query, int many) throws IOException {
+  private TopDocs top(Query query, @Nullable ScoreDoc after, int many) throws IOException {
     if (request.sort() == SearchRequest.Sort.RELEVANCE) {
-      return searcher.search(withRecency(query), new TopScoreDocCollectorManager(many, null, many));
+      return searcher.search(
+          withRecency(query), new TopScoreDocCollectorManager(many, after, THRESHOLD));
     }
     boolean newest = request.sort() == SearchRequest.Sort.NEWEST;
     SortField byTime =
@@ -72,7 +107,8 @@ final class Collection {
             newest,
             SortedNumericSelector.Type.MIN,
             newest ? Long.MIN_VALUE : Long.MAX_VALUE);
-    return searcher.search(query, new TopFieldCollectorManager(new Sort(byTime), many, many));
+    return searcher.search(
+        query, new TopFieldCollectorManager(new Sort(byTime), many, (FieldDoc) after, THRESHOLD));
   }
 
   private Query withRecency(Query query) {
@@ -82,12 +118,11 @@ final class Collection {
   }
 
   /// The first document of every cluster.
-  private List<ScoreDoc> folded(ScoreDoc[] docs) throws IOException {
+  private List<ScoreDoc> folded(ScoreDoc[] docs, Set<String> seen) throws IOException {
     if (!request.folded()) {
       return List.of(docs);
     }
     List<ScoreDoc> firsts = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
     for (ScoreDoc doc : docs) {
       String cluster = clusterOf(doc.doc);
       if (cluster.isEmpty() || seen.add(cluster)) {
