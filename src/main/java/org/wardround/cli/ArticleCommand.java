@@ -61,7 +61,11 @@ final class ArticleCommand implements Callable<Integer> {
     }
     String[] columns = {"id", "title", "byline", "published", "url", "language", "text"};
     try (Results results = output.results(columns)) {
-      files.forEach(file -> results.add(line(file, extractor.extract(page(file)))));
+      for (Path file : files) {
+        StoryResult result = extractor.extract(page(file));
+        results.add(line(file, result));
+        tellRefusal(file, result);
+      }
     }
     return 0;
   }
@@ -77,6 +81,14 @@ final class ArticleCommand implements Callable<Integer> {
     line.put("language", story == null ? null : story.language());
     line.put("text", story == null ? "" : story.text());
     return line;
+  }
+
+  private void tellRefusal(Path file, StoryResult result) {
+    if (result instanceof StoryResult.NotAStory no) {
+      spec.commandLine()
+          .getErr()
+          .println("wardround: " + file + " is " + no.reason().words() + ". " + no.detail());
+    }
   }
 
   private static @Nullable String text(@Nullable Object value) {
