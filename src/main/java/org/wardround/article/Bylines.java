@@ -103,7 +103,7 @@ final class Bylines {
   private List<String> elements() {
     List<String> texts = new ArrayList<>();
     for (Element element : head.document().select(ELEMENTS)) {
-      if (texts.size() >= 3 || isElsewhere(element)) {
+      if (texts.size() >= 3 || Head.isElsewhere(element)) {
         continue;
       }
       String text =
@@ -113,22 +113,6 @@ final class Bylines {
       }
     }
     return texts;
-  }
-
-  private static boolean isElsewhere(Element element) {
-    int depth = 0;
-    for (Element at = element; at != null && depth < 8; at = at.parent(), depth++) {
-      Set<Cue> cues = Cue.read(at.attr("class") + " " + at.attr("id"));
-      if (cues.contains(Cue.RELATED)
-          || cues.contains(Cue.COMMENTS)
-          || cues.contains(Cue.SIDEBAR)
-          || at.normalName().equals("aside")
-          || at.normalName().equals("nav")
-          || at.normalName().equals("footer")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static List<String> lines(List<Block> before) {

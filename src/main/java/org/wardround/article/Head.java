@@ -1,15 +1,24 @@
 package org.wardround.article;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// A page's meta elements by name, property or itemprop; the first of a name counts.
 final class Head {
+  /// What may hold a story; names further out are the layout's.
+  private static final Set<String> STORY = Set.of("article", "main", "body", "html");
+
+  private static final Set<String> OTHERS = Set.of("aside", "nav", "footer");
+  private static final Set<Cue> ASIDE = EnumSet.of(Cue.RELATED, Cue.COMMENTS, Cue.SIDEBAR);
+
   private final Map<String, String> values = new HashMap<>();
   private final Document document;
   private final Map<SiteRules.Field, String> ruled;
@@ -72,5 +81,17 @@ final class Head {
       }
     }
     return null;
+  }
+
+  /// Whether an element stands among other stories, in comments or beside the story, and so tells
+  /// nothing of it.
+  static boolean isElsewhere(Element element) {
+    for (Element at = element; at != null && !STORY.contains(at.normalName()); at = at.parent()) {
+      Set<Cue> cues = Cue.read(at.attr("class") + " " + at.attr("id"));
+      if (OTHERS.contains(at.normalName()) || !Collections.disjoint(cues, ASIDE)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

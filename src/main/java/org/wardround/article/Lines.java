@@ -1,7 +1,6 @@
 package org.wardround.article;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class Lines {
           ^(advertisement|advertising|sponsored( content)?|story continues.{0,40}\
           |article continues.{0,40}|continue reading.{0,60}|scroll (down )?to continue.{0,40}\
           |(loading|please wait)\\W*|share( this)?( (article|story|post|on|via)\\b.{0,30})?\
-          |copy link|print( this)?( (page|article))?|comments?( \\(?\\d+\\)?)?|comments .{0,30}(are|is|have been) (now )?closed|leave a (comment|reply).{0,20}\
+          |copy link|print( this)?( (page|article))?|comments?( \\(?\\d+\\)?)?|comments .{0,30}(are|is|have been) (now )?closed\\W*|leave a (comment|reply).{0,20}\
           |sign up (for|to|here|now|today)\\b.{0,200}|subscribe (to|for|now|here|today)\\b.{0,160}|newsletter.{0,40}\
           |follow (us|me|@|her|him) .{0,80}|image (source|caption|credit)\\b.{0,80}|(photo|picture|image|video)s?( (by|credit|courtesy))?:.{0,120}\
           |(getty|shutterstock|istock|unsplash|reuters|afp)( images?)?.{0,40}|view (all|more|gallery|comments|in .{0,20}).{0,30}\
@@ -57,25 +56,64 @@ final class Lines {
       Pattern.compile(
           "^(by|written by|posted by|reporting by|story by|words by)\\b[:\\s].{2,120}$", FLAGS);
 
-  private static final Pattern CREDIT =
-      Pattern.compile(
+  private static final Phrases CREDIT =
+      new Phrases(
+          List.of(
+              "photo",
+              "picture",
+              "image",
+              "illustration",
+              "credit",
+              "courtesy",
+              "source",
+              "getty",
+              "shutterstock",
+              "istock",
+              "afp",
+              "associated press",
+              "reuters",
+              "alamy",
+              "unsplash",
+              "/ap",
+              "/ ap"),
           "([(\\[|–—-]|\\b)\\s*(photos?|image|picture|photograph|illustration|credit|courtesy|source)s?( by| credit| courtesy)?\\s?:[^.:]{2,60}\\W*$"
               + "|\\b(getty images|shutterstock|istock|afp|associated press|ap photo|reuters|alamy|unsplash)[^.]{0,40}[)\\]]\\W*$"
-              + "|/\\s?(getty images|shutterstock|ap|afp|reuters|alamy)\\W*$|^(photo(graph)?|image|picture|illustration)s? (by|from|courtesy|via|credit)\\b",
-          FLAGS);
+              + "|/\\s?(getty images|shutterstock|ap|afp|reuters|alamy)\\W*$|^(photo(graph)?|image|picture|illustration)s? (by|from|courtesy|via|credit)\\b");
 
   private static final Pattern LEADS =
       Pattern.compile(
           "^\\W*(read|related|see also|see more|more|also|watch|listen|recommended|explore|don.t miss|in case you missed|what to read next|must read)\\b",
           FLAGS);
 
-  private static final Pattern PITCH =
-      Pattern.compile(
+  private static final Phrases PITCH =
+      new Phrases(
+          List.of(
+              "sign up",
+              "subscri",
+              "contribution",
+              "donation",
+              "as little as",
+              "become a",
+              "inbox",
+              "newsletter",
+              "follow",
+              "download",
+              "click here",
+              "commission",
+              "journalism",
+              "already a",
+              "log in",
+              "invite",
+              "mission is",
+              "reached",
+              "delivered",
+              "copyright",
+              "affiliate",
+              "contact "),
           "\\b(sign up (for|to|here|now)|subscribe (to|now|today|here|for)|your (contribution|donation)|as little as|become an? .{0,12}(member|subscriber|supporter)|"
               + "(to|in|into) your inbox|free (daily|weekly) newsletter|follow (us|her|him|them|me) on|download (the|our) .{0,30}app|click here to|"
               + "(earn|receive|get) (a |an )?(small )?(affiliate )?commission|support (our|independent|quality) journalism|high-quality journalism|already a (subscriber|member)|log in to|"
-              + "request an invite|'s mission is|weekly newsletter|(may|can) be reached (at|via|on)|get it delivered|this document is subject to copyright|affiliate links?|contact [\\w .]{3,40} at \\S+@)",
-          FLAGS);
+              + "request an invite|'s mission is|weekly newsletter|(may|can) be reached (at|via|on)|get it delivered|this document is subject to copyright|affiliate links?|contact [\\w .]{3,40} at \\S+@)");
 
   private static final Pattern COLOPHON =
       Pattern.compile(
@@ -87,11 +125,22 @@ final class Lines {
       Pattern.compile(
           "^(\\p{Lu}[\\p{L}.'’-]+ ){1,3}\\p{Lu}[\\p{L}.'’-]+,? ([^.]{0,30} )?((is|was) (an?|the|our|currently)\\b[^.]{0,90}(reporter|writer|editor|correspondent|journalist|columnist|professor|author|contributor|fellow|producer|director|founder|critic)|(writes|reports|covers|blogs|joined|has (written|covered|edited|reported|been (writing|covering)))\\b)");
 
-  private static final Pattern LEGAL =
-      Pattern.compile(
+  private static final Phrases LEGAL =
+      new Phrases(
+          List.of(
+              "cookie",
+              "privacy",
+              "terms",
+              "user agreement",
+              "rights reserved",
+              "may not be",
+              "recaptcha",
+              "consent plugin",
+              "opt",
+              "unsubscribe",
+              "community rules"),
           "\\b((accept|of|uses?|our|store|these|necessary) cookies?|cookies? (policy|statement|settings)|privacy policy|privacy notice|terms of (use|service)|terms (and|&) conditions|user agreement|all rights reserved|"
-              + "may not be (published|reproduced)|recaptcha|consent plugin|opt.?out|unsubscribe|community rules|your privacy choices)\\b",
-          FLAGS);
+              + "may not be (published|reproduced)|recaptcha|consent plugin|opt.?out|unsubscribe|community rules|your privacy choices)\\b");
 
   private static final String HEADLINE = "headline";
 
@@ -139,10 +188,10 @@ final class Lines {
         && (MOMENT.matcher(block.text).find() || BYLINE.matcher(block.text).find())) {
       return "byline or time";
     }
-    if (block.words < 60 && CREDIT.matcher(block.text).find()) {
+    if (block.words < 60 && CREDIT.isIn(block.text)) {
       return "credit";
     }
-    if (block.words < 50 && PITCH.matcher(block.text).find()) {
+    if (block.words < 50 && PITCH.isIn(block.text)) {
       return "pitch";
     }
     if (block.linkShare() > 0.4 && LEADS.matcher(block.text).find()) {
@@ -193,16 +242,7 @@ final class Lines {
 
   /// Whether it is a notice of law or cookies: several of their terms in few words.
   static boolean isLegal(String text) {
-    return text.length() < 900 && terms(LEGAL, text) >= (text.length() < 400 ? 2 : 3);
-  }
-
-  private static long terms(Pattern pattern, String text) {
-    return pattern
-        .matcher(text)
-        .results()
-        .map(m -> m.group().toLowerCase(Locale.ROOT))
-        .distinct()
-        .count();
+    return text.length() < 900 && LEGAL.distinctIn(text) >= (text.length() < 400 ? 2 : 3);
   }
 
   /// Drops a note on the text or its author, and says so.

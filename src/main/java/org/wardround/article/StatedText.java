@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 
 /// The text that the page states of itself (`articleBody` in JSON-LD), as evidence for and against
 /// single blocks. It often lacks headings, lists and quotes, and its paragraphs run together, so it
@@ -18,6 +19,8 @@ final class StatedText {
 
   private static final int SHINGLE = 4;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+  private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*|<br ?/?>|</p>|</h\\d>|</li>");
 
   private final String text;
   private final Set<Integer> shingles = new HashSet<>();
@@ -70,6 +73,25 @@ final class StatedText {
         .filter(block -> block.kept() && share(block) > 0.5)
         .mapToInt(block -> block.words)
         .sum();
+  }
+
+  /// Whether the page states a text, but shows these few words of it at most: the rest is behind a
+  /// script or a wall.
+  boolean tellsMuchMoreThan(int shownWords) {
+    return words >= FEWEST_WORDS && shownWords < 0.4 * words;
+  }
+
+  int words() {
+    return words;
+  }
+
+  /// Its paragraphs.
+  List<String> paragraphs() {
+    return BREAK
+        .splitAsStream(text)
+        .map(part -> Jsoup.parse(part).text().strip())
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   private double share(Block block) {

@@ -194,7 +194,7 @@ final class StoryDates {
 
   private void addElements(List<Found> all, String selector, String source) {
     for (Element element : head.document().select(selector)) {
-      if (isElsewhere(element)) {
+      if (Head.isElsewhere(element)) {
         continue;
       }
       for (String attribute : List.of("datetime", "content", "title")) {
@@ -205,26 +205,6 @@ final class StoryDates {
         add(all, text, source);
       }
     }
-  }
-
-  /// In a list of other stories, in comments, beside the story.
-  private static boolean isElsewhere(Element element) {
-    int depth = 0;
-    for (Element at = element; at != null && depth < 8; at = at.parent(), depth++) {
-      if (at.normalName().equals("aside") || at.normalName().equals("nav")) {
-        return true;
-      }
-      String label = at.attr("class") + " " + at.attr("id");
-      if (label.length() > 1) {
-        var cues = Cue.read(label);
-        if (cues.contains(Cue.RELATED)
-            || cues.contains(Cue.COMMENTS)
-            || cues.contains(Cue.SIDEBAR)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private void addText(List<Found> all, List<Block> near, Pattern labelled) {

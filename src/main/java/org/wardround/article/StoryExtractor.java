@@ -1,9 +1,9 @@
 package org.wardround.article;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.wardround.model.Page;
 import org.wardround.model.Story;
 
@@ -37,13 +37,14 @@ public final class StoryExtractor {
     String title = Titles.find(head, data, whole);
     StoryText text = new StoryText(whole, head, data, title);
     List<Block> kept = text.find();
-    StoryGate.Refusal refusal = new StoryGate(page, head, data, whole, title).of(kept);
+    StoryGate.Refusal refusal =
+        new StoryGate(page, head, data, whole, title).of(kept, text.words(kept));
     if (refusal != null) {
       return refuse(refusal, text.explanation());
     }
     List<Block> before = before(whole.blocks(), kept);
     return new StoryResult.Extracted(
-        story(page, head, data, title, before, kept), text.explanation());
+        story(page, head, data, title, before, text.text(kept)), text.explanation());
   }
 
   private static StoryResult refuse(StoryGate.Refusal refusal, Explanation explanation) {
@@ -56,25 +57,24 @@ public final class StoryExtractor {
   }
 
   private static Story story(
-      Page page,
-      Head head,
-      StructuredData data,
-      String title,
-      List<Block> before,
-      List<Block> kept) {
+      Page page, Head head, StructuredData data, String title, List<Block> before, String text) {
     StoryDates.Times times = new StoryDates(head, data, page).find(before);
     return new Story(
         Links.canonical(head, page.url()),
         title,
-        kept.stream().map(block -> block.text).collect(Collectors.joining("\n\n")),
+        text,
         new Bylines(head, data).find(before),
         times.published(),
         times.updated(),
-        head.first("og:site_name", "application-name"),
+        either(head.first("og:site_name", "application-name"), data.name("publisher")),
         head.language(),
-        head.first("article:section", "section", "parsely-section"),
-        head.first("og:image", "twitter:image"),
+        either(head.first("article:section", "parsely-section"), data.text("articleSection")),
+        either(head.first("og:image", "twitter:image"), data.text("image")),
         times.source());
+  }
+
+  private static @Nullable String either(@Nullable String first, @Nullable String second) {
+    return first == null ? second : first;
   }
 
   /// The blocks up to the beginning of the text: where byline and date stand.

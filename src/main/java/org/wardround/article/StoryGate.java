@@ -107,8 +107,9 @@ final class StoryGate {
   }
 
   /// Why the page is no story though these blocks were found in it, or null.
-  @Nullable Refusal of(List<Block> kept) {
-    int words = kept.stream().mapToInt(block -> block.words).sum();
+  ///
+  /// @param words of the story's text
+  @Nullable Refusal of(List<Block> kept, int words) {
     String shown = shown();
     return notice(kept, words, shown)
         .or(() -> Optional.ofNullable(list(kept, words)))

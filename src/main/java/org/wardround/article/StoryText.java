@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Takes the story's blocks out of a page: finds the part that holds them, drops clutter and lines
 /// that are not told text, weighs what the page states as its text, and puts the standfirst before.
@@ -43,6 +44,22 @@ final class StoryText {
     before.forEach(Block::takeBack);
     kept.addAll(0, before);
     return kept;
+  }
+
+  /// The story's text: that of these blocks, or what the page states where it shows hardly any.
+  String text(List<Block> kept) {
+    int shown = kept.stream().mapToInt(block -> block.words).sum();
+    if (stated.tellsMuchMoreThan(shown)) {
+      notes.add("The page shows " + shown + " words; the text is that of its JSON-LD.");
+      return String.join("\n\n", stated.paragraphs());
+    }
+    return kept.stream().map(block -> block.text).collect(Collectors.joining("\n\n"));
+  }
+
+  /// How many words the text has that way.
+  int words(List<Block> kept) {
+    int shown = kept.stream().mapToInt(block -> block.words).sum();
+    return stated.tellsMuchMoreThan(shown) ? stated.words() : shown;
   }
 
   private void dropOthers(List<Block> chosen) {

@@ -161,6 +161,12 @@ final class StructuredData {
     return names;
   }
 
+  /// The first name under a key, or null.
+  @Nullable String name(String key) {
+    List<String> names = names(key);
+    return names.isEmpty() ? null : names.getFirst();
+  }
+
   private void addNames(@Nullable JsonNode node, List<String> names) {
     if (node == null || node.isNull()) {
       return;

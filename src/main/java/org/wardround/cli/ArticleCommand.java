@@ -54,7 +54,9 @@ final class ArticleCommand implements Callable<Integer> {
     try (Results results = output.results(columns)) {
       for (Path file : files) {
         PageFile page = PageFile.read(file);
-        results.add(line(page.id(), extractor.extract(page.page())));
+        StoryResult result = extractor.extract(page.page());
+        results.add(line(page.id(), result));
+        tellRefusal(file, result);
       }
     }
     return 0;
@@ -71,6 +73,14 @@ final class ArticleCommand implements Callable<Integer> {
     line.put("language", story == null ? null : story.language());
     line.put("text", story == null ? "" : story.text());
     return line;
+  }
+
+  private void tellRefusal(Path file, StoryResult result) {
+    if (result instanceof StoryResult.NotAStory no) {
+      spec.commandLine()
+          .getErr()
+          .println("wardround: " + file + " is " + no.reason().words() + ". " + no.detail());
+    }
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package org.wardround.pipeline;
 
+import org.wardround.article.SiteRules;
 import org.wardround.article.StoryExtractor;
 import org.wardround.extract.ClaimExtractor;
 import org.wardround.fetch.Fetcher;
@@ -34,7 +35,8 @@ public final class Pipeline {
   }
 
   private StoryReader reader() {
+    SiteRules rules = SiteRules.read(config.models().resolve("sites.tsv"));
     return new StoryReader(
-        new StoryExtractor(), () -> ClaimExtractor.load(config.models()), config.readers());
+        new StoryExtractor(rules), () -> ClaimExtractor.load(config.models()), config.readers());
   }
 }
