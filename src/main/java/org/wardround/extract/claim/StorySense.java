@@ -98,11 +98,11 @@ final class StorySense {
         open.organisation == null
             || known.organisation == null
             || open.organisation.equals(known.organisation);
-    if (open.change == Change.IN && known.change == Change.IN && further(known)) {
+    if (open.change == Change.IN && "board member".equals(known.role)) {
       return false;
     }
     if (open.change == Change.IN) {
-      return organisation && known.change == Change.IN;
+      return organisation && (known.change == Change.IN || known.fresh);
     }
     boolean told = open.organisation != null && open.organisation.equals(known.organisation);
     return organisation
@@ -152,6 +152,11 @@ final class StorySense {
     if (finding.role == null && finding.change == Change.OUT) {
       succession(finding);
     }
+    if (finding.role == null
+        && finding.organisation == null
+        && finding.pattern.equals("takes-that-post")) {
+      lastNamed(finding);
+    }
     if (finding.role == null && finding.change == Change.OUT) {
       for (List<Finding> findings : byPerson.values()) {
         for (Finding other : findings) {
@@ -184,7 +189,7 @@ final class StorySense {
   private void succession(Finding left) {
     byPerson.values().stream()
         .flatMap(List::stream)
-        .filter(f -> f.sentence == left.sentence && f.sentence > 0)
+        .filter(f -> f.sentence == left.sentence && f.inText())
         .filter(f -> f.person != left.person && f.role != null)
         .filter(f -> !f.aside && (f.change == Change.IN || f.takenUp || f.acting))
         .filter(f -> left.organisation == null || left.organisation.equals(f.organisation))
@@ -193,6 +198,21 @@ final class StorySense {
             f -> {
               take(left, f);
               left.acting = false;
+            });
+  }
+
+  /// "Dr Byrne took over the role": the post that was last spoken of.
+  private void lastNamed(Finding taken) {
+    byPerson.values().stream()
+        .flatMap(List::stream)
+        .filter(f -> f.person != taken.person && f.role != null)
+        .filter(f -> f.change == Change.OUT || f.change == Change.HELD)
+        .filter(f -> f.sentence <= taken.sentence && f.sentence >= taken.sentence - 1)
+        .max(java.util.Comparator.comparingInt(f -> f.sentence))
+        .ifPresent(
+            f -> {
+              take(taken, f);
+              taken.acting = false;
             });
   }
 
@@ -270,6 +290,15 @@ final class StorySense {
   // --- what excludes what
 
   private static void settle(List<Finding> findings) {
+    for (Finding held : findings) {
+      boolean forGood =
+          findings.stream()
+              .anyMatch(in -> in.change == Change.IN && !in.acting && in.samePost(held));
+      if (held.change == Change.HOLDS && held.acting && forGood) {
+        held.change = Change.OUT;
+        held.inferred.add("has the post for good now");
+      }
+    }
     findings.removeIf(f -> findings.stream().anyMatch(o -> o != f && excludes(o, f)));
     for (Finding finding : findings) {
       if (finding.change == Change.HELD
@@ -386,6 +415,6 @@ final class StorySense {
   private static boolean further(Finding finding) {
     return finding.role != null
         && finding.role.matches(
-            "(vice[- ]|deputy |co-?)?(chair|chairman|chairwoman|chairperson)\\b.*|.*\\b(member|trustee|non-executive|non-exec|fellow|ambassador|board|adviser|advisor|professor|committee|champion|lead)\\b.*");
+            "(vice[- ]|deputy |co-?)?(chair|chairman|chairwoman|chairperson)\\b.*|.*\\b(consultant|member|trustee|non-executive|non-exec|fellow|ambassador|board|adviser|advisor|professor|committee|champion|lead)\\b.*");
   }
 }

@@ -88,7 +88,12 @@ final class NameShape {
     if (!NameWords.CLOSERS.contains(lower)) {
       return false;
     }
-    boolean weak = NameWords.WEAK_CLOSERS.contains(lower);
+    boolean centre =
+        lower.matches("cent(er|re)")
+            && sentence
+                .lower(last - 1)
+                .matches("medical|health|cancer|hospital|children's|'s|care|heart");
+    boolean weak = NameWords.WEAK_CLOSERS.contains(lower) && !centre;
     boolean agreed =
         sentence.at(last).guess() == Guess.ORGANISATION
             || sentence.at(from).guess() == Guess.ORGANISATION;
@@ -112,7 +117,10 @@ final class NameShape {
     }
     Token next = sentence.at(i + 1);
     return switch (lower) {
-      case "'s", "'" -> next.capitalised();
+      case "'s", "'" ->
+          next.capitalised()
+              && sentence.at(i - 1).guess() != Guess.PLACE
+              && !lexicons.place(sentence.at(i - 1).word());
       case "&", "-", "/" -> next.capitalised();
       case "and" -> next.capitalised() && part(next) && (opener || together(sentence, i));
       case "of", "for", "in", "on" ->
@@ -153,6 +161,7 @@ final class NameShape {
   private static boolean named(Token token) {
     return token.capitalised()
         && token.letters()
+        && !token.lower().endsWith("-based")
         && (!NameWords.NEVER.contains(token.lower())
             || (token.guess() == Guess.ORGANISATION && !token.is("the")))
         && !NameWords.HONORIFICS.contains(token.lower());

@@ -54,7 +54,9 @@ final class PeopleFinder {
     while (i < sentence.size()) {
       int end = nameEnd(sentence, i);
       if (end > i && accept(sentence, i, end)) {
-        take(sentence, i, end);
+        boolean initial =
+            i > 0 && initial(sentence, i - 1) && sentence.at(i - 1).word().endsWith(".");
+        take(sentence, initial ? i - 1 : i, end);
         i = end;
       } else {
         i++;
@@ -107,11 +109,16 @@ final class PeopleFinder {
     return cast.covering(sentence, i);
   }
 
-  /// April, May, June and August are given names too.
-  private static boolean month(Sentence sentence, int i) {
-    return sentence.lower(i).matches("april|may|june|august")
-        && i + 1 < sentence.size()
-        && sentence.at(i + 1).guess() == Guess.PERSON;
+  /// April, May, June and August are names too: beside another word of a name, and not before a
+  /// day.
+  private boolean month(Sentence sentence, int i) {
+    if (!sentence.lower(i).matches("april|may|june|august")) {
+      return false;
+    }
+    boolean before = i + 1 < sentence.size() && sentence.at(i + 1).guess() == Guess.PERSON;
+    boolean after =
+        i > 0 && lexicons.givenName(sentence.at(i - 1).word()) && sentence.at(i - 1).capitalised();
+    return before || (after && !sentence.tag(i + 1).equals("CD"));
   }
 
   private static boolean initial(Sentence sentence, int i) {
@@ -157,25 +164,25 @@ final class PeopleFinder {
         !sentence
             .lower(end - 1)
             .matches("health|digital|group|care|street|road|city|county|lane|award|awards|week");
-    if (guessed == 0 && !organisation && contextual(sentence, from, end)) {
+    if (guessed == 0 && contextual(sentence, from, end, organisation)) {
       return surname;
     }
     return surname
         && (honorific
             || guessed == end - from
             || (guessed > 0 && !organisation && sentence.form() != Sentence.Form.TITLE)
-            || (given && (guessed > 0 || !organisation)));
+            || (given && (guessed > 0 || !organisation))
+            || (given && end - from == 2 && !lexicons.givenNameAndWord(sentence.at(from).word())));
   }
 
   /// An unknown name of two or three words that stands where news puts people: before ", the
   /// director" and ", who", after "chief executive" and "has appointed".
-  private boolean contextual(Sentence sentence, int from, int end) {
-    boolean shape =
-        end - from >= 2 && end - from <= 3 && sentence.form() != Sentence.Form.TITLE && from > 0;
+  private boolean contextual(Sentence sentence, int from, int end, boolean organisation) {
+    boolean shape = end - from >= 2 && end - from <= 3 && sentence.form() != Sentence.Form.TITLE;
     for (int i = from; shape && i < end; i++) {
       Token token = sentence.at(i);
       shape =
-          token.tag().startsWith("NNP")
+          (token.tag().startsWith("NNP") || (i == 0 && token.tag().startsWith("NN")))
               && !token.capitals()
               && !lexicons.place(token.word())
               && !NameWords.CLOSERS.contains(token.lower())
@@ -191,9 +198,14 @@ final class PeopleFinder {
             || before.matches(
                 "director|officer|executive|president|chairman|chair|chairwoman|ceo|cio|cto|cfo|coo|cmo|ccio|spokesman|spokeswoman|minister|secretary|manager|head|lead");
     boolean post = sentence.lower(end).equals(",") && roleSoon(sentence, end + 1);
+    boolean as =
+        sentence.lower(end).equals("as")
+            && roleSoon(sentence, end + 1)
+            && before.matches(
+                "announced|announces|with|of|has|make|made|unveiled|unveils|introduces");
     boolean who =
         sentence.lower(end).equals(",") && sentence.lower(end + 1).matches("who|whose|md|phd|rn");
-    return appointed || post || who;
+    return appointed || (!organisation && (post || who || as));
   }
 
   private static boolean roleSoon(Sentence sentence, int from) {

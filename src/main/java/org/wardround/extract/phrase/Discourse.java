@@ -1,11 +1,16 @@
 package org.wardround.extract.phrase;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.lexicon.Lexicons.Gender;
 import org.wardround.extract.names.Organisation;
@@ -20,9 +25,12 @@ final class Discourse {
   private final Map<Person, Double> people = new HashMap<>();
   private final Map<Organisation, Double> organisations = new HashMap<>();
   private final List<Organisation> here = new ArrayList<>();
+  private final Set<String> employers = new HashSet<>();
   private final List<Remembered> posts = new ArrayList<>();
   private final double mostMentions;
   private @Nullable Person topicBefore;
+  private @Nullable Person subject;
+  private @Nullable Person subjectBefore;
   private int peopleHere;
   private int paragraph = -1;
 
@@ -36,6 +44,7 @@ final class Discourse {
   /// Call before each sentence.
   void nextSentence(int inParagraph) {
     topicBefore = topic().orElse(null);
+    subjectBefore = subject;
     double fade = inParagraph == paragraph ? 0.7 : 0.45;
     people.replaceAll((p, weight) -> weight * fade);
     organisations.replaceAll((o, weight) -> weight * 0.6);
@@ -46,12 +55,21 @@ final class Discourse {
 
   void mention(Person person) {
     people.merge(person, peopleHere == 0 ? 3.0 : 1.6, Double::sum);
+    if (peopleHere == 0) {
+      subject = person;
+    }
     peopleHere++;
   }
 
-  void mention(Organisation organisation) {
-    organisations.merge(organisation, here.isEmpty() ? 2.4 : 2.0, Double::sum);
+  /// @param opens whether the name opens its sentence or nearly so
+  void mention(Organisation organisation, boolean opens) {
+    organisations.merge(organisation, opens ? 2.2 : 1.1, Double::sum);
     here.add(organisation);
+  }
+
+  /// Notes an organisation that the story gives a post.
+  void employs(String organisation) {
+    employers.add(organisation);
   }
 
   void remember(Person person, PostPhrase post) {
@@ -63,8 +81,10 @@ final class Discourse {
     return people.entrySet().stream()
         .filter(e -> e.getKey().mayBe(gender) && e.getValue() > 0.15)
         .max(
-            java.util.Comparator.comparingDouble(
-                e -> e.getValue() * (e.getKey().gender() == gender ? 1.5 : 1)))
+            Comparator.comparingDouble(
+                e ->
+                    (e.getValue() + (e.getKey() == subjectBefore && peopleHere == 0 ? 2 : 0))
+                        * (e.getKey().gender() == gender ? 1.5 : 1)))
         .map(Map.Entry::getKey);
   }
 
@@ -89,7 +109,16 @@ final class Discourse {
 
   /// What "the trust" means.
   Optional<Organisation> called(String noun) {
-    return best(o -> o.kind().fits(noun) * 2.0, true);
+    return best(o -> fits(o, noun) * 2.0);
+  }
+
+  /// A noun of the name itself fits best: "the corporation" is the Health and Hospitals Corp.
+  private static double fits(Organisation organisation, String noun) {
+    String name = organisation.name().toLowerCase(Locale.ROOT);
+    boolean own =
+        name.matches(".*\\b" + Pattern.quote(noun.substring(0, Math.min(4, noun.length()))) + ".*")
+            && name.contains(" ");
+    return own ? Math.max(2.2, organisation.kind().fits(noun)) : organisation.kind().fits(noun);
   }
 
   /// What "its" means: the subject of this sentence, else what was in mind before.
@@ -99,31 +128,40 @@ final class Discourse {
 
   /// Whose post a role without an organisation is.
   Optional<Organisation> employer() {
-    return best(o -> employs(o.kind()) ? 1.0 : 0.0, true);
+    return best(o -> employs(o.kind()) ? 1.0 : 0.0);
   }
 
   private static boolean employs(OrganisationKind kind) {
     return kind != OrganisationKind.MEDIA;
   }
 
-  private Optional<Organisation> best(ToDoubleFunction<Organisation> fit, boolean needed) {
-    Organisation best = null;
-    double most = 0;
-    for (var entry : organisations.entrySet()) {
-      Organisation organisation = entry.getKey();
-      double fits = fit.applyAsDouble(organisation);
-      boolean general = organisation.name().equals("NHS");
-      double score =
-          fits
-              + Math.min(entry.getValue(), 3.5)
-              + 2.0 * organisation.mentions() / mostMentions
-              - (general ? 3 : 0);
-      if ((fits > 0 || !needed) && score > most) {
-        best = organisation;
-        most = score;
-      }
-    }
-    return Optional.ofNullable(best);
+  /// The same, the likeliest first.
+  List<Organisation> employers() {
+    return ranked(o -> employs(o.kind()) ? 1.0 : 0.0).stream().limit(3).toList();
+  }
+
+  private Optional<Organisation> best(ToDoubleFunction<Organisation> fit) {
+    return ranked(fit).stream().findFirst();
+  }
+
+  private List<Organisation> ranked(ToDoubleFunction<Organisation> fit) {
+    record Scored(Organisation organisation, double score) {}
+    return organisations.entrySet().stream()
+        .filter(e -> fit.applyAsDouble(e.getKey()) > 0)
+        .map(e -> new Scored(e.getKey(), score(e.getKey(), e.getValue(), fit)))
+        .sorted((a, b) -> Double.compare(b.score(), a.score()))
+        .map(Scored::organisation)
+        .toList();
+  }
+
+  private double score(
+      Organisation organisation, double recency, ToDoubleFunction<Organisation> fit) {
+    boolean general = organisation.name().equals("NHS");
+    return fit.applyAsDouble(organisation)
+        + Math.min(recency, 3.5)
+        + 2.2 * organisation.mentions() / mostMentions
+        + (employers.contains(organisation.name()) ? 0.9 : 0)
+        - (general ? 3 : 0);
   }
 
   /// The person whom the story has said to hold a post like this one.
