@@ -27,6 +27,9 @@ final class BodyFinder {
   /// Where the prose divides, boxes of one name are the story with this share of it.
   private static final double GROUP_SHARE = 0.6;
 
+  /// Words of prose that may be a story of their own.
+  private static final int WHOLE_STORY = 100;
+
   private final Box page;
   private final List<String> notes;
   private final Map<Box, Integer> clean;
@@ -77,7 +80,8 @@ final class BodyFinder {
             groups.computeIfAbsent(box.name(), key -> new ArrayList<>()).add(box);
           }
         });
-    List<List<Box>> outer = groups.values().stream().map(BodyFinder::outermost).toList();
+    List<List<Box>> outer =
+        groups.values().stream().map(BodyFinder::outermost).map(this::ofFirstStory).toList();
     int most = outer.stream().mapToInt(this::clean).max().orElse(0);
     if (most == 0 || most < NAMED_SHARE * clean(page)) {
       return List.of();
@@ -91,10 +95,36 @@ final class BodyFinder {
     return best;
   }
 
+  /// Pages that go on endlessly hold several stories, each with a headline of the first rank: of
+  /// these the first is the page's own.
+  private List<Box> ofFirstStory(List<Box> boxes) {
+    List<Box> stories = boxes.stream().map(BodyFinder::headlined).distinct().toList();
+    if (stories.size() < 2 || !stories.stream().allMatch(BodyFinder::isArticle)) {
+      return boxes;
+    }
+    return boxes.stream().filter(box -> box.isWithin(stories.getFirst())).toList();
+  }
+
+  /// The nearest box around with a main headline in it.
+  private static Box headlined(Box box) {
+    Box at = box;
+    while (at.parent != null && !at.holds("h1")) {
+      at = at.parent;
+    }
+    return at;
+  }
+
   private List<Part> descend() {
     Box at = page;
     while (true) {
-      Box next = heaviest(at);
+      Box next = firstOfSeveral(at);
+      if (next == null) {
+        next = heaviest(at);
+      } else {
+        notes.add("Of several stories on the page the first is taken.");
+        at = next;
+        continue;
+      }
       if (next == null || clean(next) < DESCENT_SHARE * clean(at)) {
         break;
       }
@@ -160,6 +190,23 @@ final class BodyFinder {
 
   private static boolean allWithin(List<Box> parts, Box around) {
     return parts.stream().allMatch(part -> part.isWithin(around));
+  }
+
+  private static boolean isArticle(Box box) {
+    return box.is(Cue.ARTICLE) || box.holds("article");
+  }
+
+  private @Nullable Box firstOfSeveral(Box at) {
+    List<Box> stories = new ArrayList<>();
+    for (Part part : at.parts) {
+      if (part instanceof Box box
+          && clean(box) >= WHOLE_STORY
+          && box.holds("h1")
+          && isArticle(box)) {
+        stories.add(box);
+      }
+    }
+    return stories.size() > 1 ? stories.getFirst() : null;
   }
 
   private String share(List<Box> boxes) {

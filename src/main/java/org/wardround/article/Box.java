@@ -90,6 +90,16 @@ final class Box implements Part {
     return !isText() || tag.equals("ul") || tag.equals("ol") || tag.equals("dl");
   }
 
+  /// Whether an element of this kind is in it.
+  boolean holds(String kind) {
+    for (Part part : parts) {
+      if (part instanceof Box box && (box.tag.equals(kind) || box.holds(kind))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether something in it is named as a story's text.
   boolean holdsNamedText() {
     for (Part part : parts) {

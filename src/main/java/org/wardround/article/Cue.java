@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 
 /// What an element's class, id or role says of its part on the page.
 ///
-/// The words were collected by reading the markup of news pages of some 200 outlets (2015 to 2024).
-/// A name is cut into its words at signs and humps ("relatedArticles" has two); a cue fires on one
-/// word, or on two neighbours written together.
+/// The words are those in common use in the markup of news pages; which of them to believe was
+/// tried on the pages of some 100 outlets (mostly of 2023, see docs/article.md). A name is cut into
+/// its words at signs and humps ("relatedArticles" has two); a cue fires on one word, or on two
+/// neighbours written together.
 enum Cue {
   /// Holds the story's text.
   BODY(

@@ -14,10 +14,14 @@ class HostilePagesTest {
   /// Far above what a slow machine needs, far below what a quadratic step would take.
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
+  /// A fifth of the full size is quick, and still shows what grows faster than its page; the
+  /// benchmark reads them in full.
+  private static final int SHARE = 5;
+
   @TestFactory
   Stream<DynamicTest> areReadInTime() {
     StoryExtractor extractor = new StoryExtractor();
-    return HostilePages.all().entrySet().stream()
+    return HostilePages.all(SHARE).entrySet().stream()
         .map(
             page ->
                 DynamicTest.dynamicTest(

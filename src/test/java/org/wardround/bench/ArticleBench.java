@@ -102,7 +102,7 @@ final class ArticleBench implements Bench.Benchmark {
 
   private void hostile(PrintStream out) {
     List<String> lines = new ArrayList<>();
-    HostilePages.all()
+    HostilePages.all(1)
         .forEach(
             (name, page) -> {
               long start = System.nanoTime();

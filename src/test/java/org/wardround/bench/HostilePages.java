@@ -14,29 +14,35 @@ public final class HostilePages {
 
   private HostilePages() {}
 
-  /// All of them by name.
-  public static Map<String, Page> all() {
+  /// All of them by name, each a `share`th of its full size.
+  public static Map<String, Page> all(int share) {
     Map<String, Page> pages = new LinkedHashMap<>();
-    pages.put("10 MB of paragraphs", story(55_000));
-    pages.put("100,000 elements deep", deep(100_000));
+    pages.put("10 MB of paragraphs", story(55_000 / share));
+    pages.put("100,000 elements deep", deep(100_000 / share));
     pages.put(
-        "a million attributes", page("<div " + attributes(1_000_000) + ">" + words() + "</div>"));
-    pages.put("a million elements", page("<p><b>a</b>".repeat(500_000)));
-    pages.put("a million unclosed inline", page("<b><i><font>".repeat(333_000) + words()));
-    pages.put("one block of 10 MB", page("<p>" + words().repeat(50_000) + "</p>"));
+        "a million attributes",
+        page("<div " + attributes(1_000_000 / share) + ">" + words() + "</div>"));
+    pages.put("a million elements", page("<p><b>a</b>".repeat(500_000 / share)));
+    pages.put("a million unclosed inline", page("<b><i><font>".repeat(333_000 / share) + words()));
+    pages.put("one block of 10 MB", page("<p>" + words().repeat(50_000 / share) + "</p>"));
     pages.put(
         "a class of 5 MB",
-        page("<div class='" + "article-body ".repeat(400_000) + "'>" + words() + "</div>"));
+        page("<div class='" + "article-body ".repeat(400_000 / share) + "'>" + words() + "</div>"));
     pages.put(
         "broken JSON-LD of 3 MB",
-        page(ldJson("{\"@type\":\"Article\",\"articleBody\":\"" + "a \\\" b".repeat(400_000))));
-    pages.put("deep JSON-LD", page(ldJson("[".repeat(500_000))));
+        page(
+            ldJson(
+                "{\"@type\":\"Article\",\"articleBody\":\"" + "a \\\" b".repeat(400_000 / share))));
+    pages.put("deep JSON-LD", page(ldJson("[".repeat(500_000 / share))));
     pages.put(
         "200,000 times and meta",
-        page("<time datetime='2015-01-01'>x</time><meta name=date content=x>".repeat(200_000)));
+        page(
+            "<time datetime='2015-01-01'>x</time><meta name=date content=x>"
+                .repeat(200_000 / share)));
     pages.put(
-        "100,000 nested named boxes", page("<div class=article-body><p>".repeat(50_000) + words()));
-    pages.put("100,000 line breaks", page("<p>" + "A short line<br>".repeat(100_000)));
+        "100,000 nested named boxes",
+        page("<div class=article-body><p>".repeat(50_000 / share) + words()));
+    pages.put("100,000 line breaks", page("<p>" + "A short line<br>".repeat(100_000 / share)));
     return pages;
   }
 
