@@ -59,13 +59,7 @@ public final class CommandLineInterface implements Runnable {
 
   /// The same with the two streams given; used by tests.
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine line =
-        new CommandLine(new CommandLineInterface())
-            .setOut(out)
-            .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(CommandLineInterface::explain)
-            .setParameterExceptionHandler(CommandLineInterface::explainUsage);
+    CommandLine line = line().setOut(out).setErr(err);
     Logging.quietLibraries();
     try {
       return line.execute(args);
@@ -73,6 +67,14 @@ public final class CommandLineInterface implements Runnable {
       out.flush();
       err.flush();
     }
+  }
+
+  /// The command line, not yet given any words.
+  static CommandLine line() {
+    return new CommandLine(new CommandLineInterface())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(CommandLineInterface::explain)
+        .setParameterExceptionHandler(CommandLineInterface::explainUsage);
   }
 
   @Override
