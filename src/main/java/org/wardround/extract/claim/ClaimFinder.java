@@ -373,14 +373,14 @@ final class ClaimFinder {
         if (NO_POSTS.contains(post.role().text())) {
           return List.of();
         }
-        role(clause, finding, post);
+        role(clause, holder, finding, post);
       }
       made.add(finding);
     }
     return made;
   }
 
-  private static void role(Clause clause, Finding finding, PostPhrase post) {
+  private static void role(Clause clause, Item.Holder holder, Finding finding, PostPhrase post) {
     RolePhrase role = post.role();
     finding.role = role.text().replaceFirst("^(co-?)?founder(,| and| &) (?=.)", "");
     finding.acting = role.is(Mark.ACTING);
@@ -390,7 +390,11 @@ final class ClaimFinder {
             && STATE.contains(role.head())
             && !role.text().contains("company secretary");
     if (finding.organisation == null && !finding.stateless) {
-      finding.organisation = clause.context();
+      List<String> elsewhere =
+          finding.change == Change.IN
+              ? holder.posts().stream().flatMap(p -> p.organisations().stream()).toList()
+              : List.of();
+      finding.organisation = clause.contextOtherThan(elsewhere);
       finding.organisationInferred = true;
       if (finding.organisation != null) {
         finding.inferred.add("the post is at " + finding.organisation);

@@ -16,10 +16,7 @@ final class Dates {
     PartialDate best = null;
     int nearest = REACH;
     for (Clause.When when : clause.dates()) {
-      int distance =
-          when.from() >= from && when.to() <= to
-              ? -1
-              : when.from() >= to ? when.from() - to : from - when.to() + 2;
+      int distance = distance(when, from, to);
       if ((when.date() != null && distance < nearest && when.since() == since)
           || (when.date() != null && since && distance < nearest && best == null)) {
         nearest = distance;
@@ -27,5 +24,16 @@ final class Dates {
       }
     }
     return best;
+  }
+
+  /// Dates before the words count only close by, or where they open the sentence.
+  private static int distance(Clause.When when, int from, int to) {
+    if (when.from() >= from && when.to() <= to) {
+      return -1;
+    }
+    if (when.from() >= to) {
+      return when.from() - to;
+    }
+    return when.from() <= 2 || from - when.to() <= 2 ? from - when.to() + 2 : REACH + 1;
   }
 }

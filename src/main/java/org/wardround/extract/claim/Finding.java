@@ -68,6 +68,11 @@ final class Finding {
     return copy;
   }
 
+  /// True when the text says it, not the title.
+  boolean inText() {
+    return evidence.getFirst().part() == Evidence.Part.TEXT;
+  }
+
   void post(@Nullable String newRole, @Nullable String newOrganisation) {
     role = newRole;
     organisation = newOrganisation;

@@ -102,7 +102,7 @@ final class StorySense {
       return false;
     }
     if (open.change == Change.IN) {
-      return organisation && known.change == Change.IN;
+      return organisation && (known.change == Change.IN || known.fresh);
     }
     boolean told = open.organisation != null && open.organisation.equals(known.organisation);
     return organisation
@@ -184,7 +184,7 @@ final class StorySense {
   private void succession(Finding left) {
     byPerson.values().stream()
         .flatMap(List::stream)
-        .filter(f -> f.sentence == left.sentence && f.sentence > 0)
+        .filter(f -> f.sentence == left.sentence && f.inText())
         .filter(f -> f.person != left.person && f.role != null)
         .filter(f -> !f.aside && (f.change == Change.IN || f.takenUp || f.acting))
         .filter(f -> left.organisation == null || left.organisation.equals(f.organisation))
@@ -270,6 +270,15 @@ final class StorySense {
   // --- what excludes what
 
   private static void settle(List<Finding> findings) {
+    for (Finding held : findings) {
+      boolean forGood =
+          findings.stream()
+              .anyMatch(in -> in.change == Change.IN && !in.acting && in.samePost(held));
+      if (held.change == Change.HOLDS && held.acting && forGood) {
+        held.change = Change.OUT;
+        held.inferred.add("has the post for good now");
+      }
+    }
     findings.removeIf(f -> findings.stream().anyMatch(o -> o != f && excludes(o, f)));
     for (Finding finding : findings) {
       if (finding.change == Change.HELD
@@ -386,6 +395,6 @@ final class StorySense {
   private static boolean further(Finding finding) {
     return finding.role != null
         && finding.role.matches(
-            "(vice[- ]|deputy |co-?)?(chair|chairman|chairwoman|chairperson)\\b.*|.*\\b(member|trustee|non-executive|non-exec|fellow|ambassador|board|adviser|advisor|professor|committee|champion|lead)\\b.*");
+            "(vice[- ]|deputy |co-?)?(chair|chairman|chairwoman|chairperson)\\b.*|.*\\b(consultant|member|trustee|non-executive|non-exec|fellow|ambassador|board|adviser|advisor|professor|committee|champion|lead)\\b.*");
   }
 }

@@ -3,6 +3,7 @@ package org.wardround.extract.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardround.model.Change;
 import org.wardround.model.Post;
@@ -37,7 +38,7 @@ final class VacancyFinder {
 
   private static @Nullable Vacancy vacancy(ClaimFinder.Opening opening, List<Finding> claims) {
     Finding left = left(opening, claims);
-    if (opening.role() == null) {
+    if (opening.role() == null || GENERAL.contains(opening.role())) {
       return left == null || left.role == null
           ? null
           : new Vacancy(new Post(left.role, left.organisation), "departure", opening.evidence());
@@ -50,12 +51,24 @@ final class VacancyFinder {
         new Post(opening.role(), opening.organisation()), reason, opening.evidence());
   }
 
+  /// Words for whoever comes next, which do not name the post.
+  private static final Set<String> GENERAL =
+      Set.of(
+          "leader",
+          "permanent leader",
+          "leadership",
+          "boss",
+          "permanent boss",
+          "head",
+          "permanent head");
+
   private static @Nullable Finding left(ClaimFinder.Opening opening, List<Finding> claims) {
     Finding best = null;
     for (Finding claim : claims) {
       boolean gone = claim.change == Change.OUT && claim.role != null;
       boolean role =
           opening.role() == null
+              || GENERAL.contains(opening.role())
               || (gone && Roles.same(opening.role(), Objects.requireNonNull(claim.role)));
       if (gone
           && role

@@ -72,7 +72,11 @@ public final class NameTable {
 
     static List<String> of(String name) {
       String spaced =
-          name.replace('’', '\'').replace(",", " ,").replaceAll("'s(?=\\s|$)", " 's").strip();
+          name.replace('’', '\'')
+              .replace(",", " ,")
+              .replaceAll("'s(?=\\s|$)", " 's")
+              .replaceAll("s'(?=\\s|$)", "s '")
+              .strip();
       return spaced.isEmpty() ? List.of() : Arrays.asList(spaced.split("\\s+"));
     }
   }

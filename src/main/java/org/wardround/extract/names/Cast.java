@@ -78,7 +78,8 @@ public final class Cast {
     }
   }
 
-  Optional<NameSpan> covering(Sentence sentence, int token) {
+  /// The name that a token belongs to.
+  public Optional<NameSpan> covering(Sentence sentence, int token) {
     return in(sentence).stream().filter(s -> s.overlaps(token, token + 1)).findFirst();
   }
 }

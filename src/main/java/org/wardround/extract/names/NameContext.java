@@ -58,13 +58,18 @@ final class NameContext {
         && token.guess() != Guess.PERSON
         && token.guess() != Guess.PLACE
         && !NameWords.NEVER.contains(token.lower())
+        && !NameWords.DEMONYMS.contains(token.lower())
         && !NameWords.HONORIFICS.contains(token.lower())
         && !lexicons.place(token.word())
+        && !token.lower().endsWith("-based")
         && !NameShape.notOrganisation(token.word());
   }
 
   /// True when the words around say that the name is an organisation's.
   boolean says(Sentence sentence, int from, int to) {
+    if (sentence.lower(from - 1).endsWith("-based")) {
+      return true;
+    }
     int before = sentence.lower(from - 1).equals("the") ? from - 2 : from - 1;
     String link = sentence.lower(before);
     boolean ofPost = link.matches("of|at|with") && POSTS.contains(sentence.lower(before - 1));

@@ -88,7 +88,12 @@ final class NameShape {
     if (!NameWords.CLOSERS.contains(lower)) {
       return false;
     }
-    boolean weak = NameWords.WEAK_CLOSERS.contains(lower);
+    boolean centre =
+        lower.matches("cent(er|re)")
+            && sentence
+                .lower(last - 1)
+                .matches("medical|health|cancer|hospital|children's|'s|care|heart");
+    boolean weak = NameWords.WEAK_CLOSERS.contains(lower) && !centre;
     boolean agreed =
         sentence.at(last).guess() == Guess.ORGANISATION
             || sentence.at(from).guess() == Guess.ORGANISATION;
@@ -153,6 +158,7 @@ final class NameShape {
   private static boolean named(Token token) {
     return token.capitalised()
         && token.letters()
+        && !token.lower().endsWith("-based")
         && (!NameWords.NEVER.contains(token.lower())
             || (token.guess() == Guess.ORGANISATION && !token.is("the")))
         && !NameWords.HONORIFICS.contains(token.lower());

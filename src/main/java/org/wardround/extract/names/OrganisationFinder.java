@@ -126,7 +126,7 @@ final class OrganisationFinder {
         }
         if (!notOne(sentence, i) && context.says(sentence, i, end)) {
           take(sentence, i, end, null);
-        } else if (i > 0 && sentence.form() == Sentence.Form.PROSE) {
+        } else if (sentence.form() != Sentence.Form.TITLE && (i > 0 || acts(sentence, end))) {
           weak(sentence, i, end);
         }
         i = end - 1;
@@ -157,6 +157,13 @@ final class OrganisationFinder {
     }
   }
 
+  private static boolean acts(Sentence sentence, int i) {
+    return sentence
+        .lower(i)
+        .matches(
+            "has|have|said|says|will|announced|appoints|appointed|names|named|hires|hired|is|was|'s|confirmed|plans|promoted");
+  }
+
   private void weak(Sentence sentence, int from, int end) {
     List<String> words = sentence.tokens().stream().map(Token::word).toList();
     NameTable.Entry entry = lexicons.organisations().longest(words, from).orElse(null);
@@ -166,7 +173,7 @@ final class OrganisationFinder {
         && !NameWords.CLOSERS.contains(sentence.lower(from))
         && sentence.tag(from).startsWith("NNP")
         && shape.stands(sentence, from, end)
-        && !sentence.lower(from - 1).matches("[.:\"]|''|``")) {
+        && (from == 0 || !sentence.lower(from - 1).matches("[.:\"]|''|``"))) {
       take(sentence, from, end, entry);
     }
   }

@@ -54,7 +54,9 @@ final class PeopleFinder {
     while (i < sentence.size()) {
       int end = nameEnd(sentence, i);
       if (end > i && accept(sentence, i, end)) {
-        take(sentence, i, end);
+        boolean initial =
+            i > 0 && initial(sentence, i - 1) && sentence.at(i - 1).word().endsWith(".");
+        take(sentence, initial ? i - 1 : i, end);
         i = end;
       } else {
         i++;
@@ -107,11 +109,16 @@ final class PeopleFinder {
     return cast.covering(sentence, i);
   }
 
-  /// April, May, June and August are given names too.
-  private static boolean month(Sentence sentence, int i) {
-    return sentence.lower(i).matches("april|may|june|august")
-        && i + 1 < sentence.size()
-        && sentence.at(i + 1).guess() == Guess.PERSON;
+  /// April, May, June and August are names too: beside another word of a name, and not before a
+  /// day.
+  private boolean month(Sentence sentence, int i) {
+    if (!sentence.lower(i).matches("april|may|june|august")) {
+      return false;
+    }
+    boolean before = i + 1 < sentence.size() && sentence.at(i + 1).guess() == Guess.PERSON;
+    boolean after =
+        i > 0 && lexicons.givenName(sentence.at(i - 1).word()) && sentence.at(i - 1).capitalised();
+    return before || (after && !sentence.tag(i + 1).equals("CD"));
   }
 
   private static boolean initial(Sentence sentence, int i) {
@@ -164,14 +171,14 @@ final class PeopleFinder {
         && (honorific
             || guessed == end - from
             || (guessed > 0 && !organisation && sentence.form() != Sentence.Form.TITLE)
-            || (given && (guessed > 0 || !organisation)));
+            || (given && (guessed > 0 || !organisation))
+            || (given && end - from == 2 && !lexicons.givenNameAndWord(sentence.at(from).word())));
   }
 
   /// An unknown name of two or three words that stands where news puts people: before ", the
   /// director" and ", who", after "chief executive" and "has appointed".
   private boolean contextual(Sentence sentence, int from, int end) {
-    boolean shape =
-        end - from >= 2 && end - from <= 3 && sentence.form() != Sentence.Form.TITLE && from > 0;
+    boolean shape = end - from >= 2 && end - from <= 3 && sentence.form() != Sentence.Form.TITLE;
     for (int i = from; shape && i < end; i++) {
       Token token = sentence.at(i);
       shape =

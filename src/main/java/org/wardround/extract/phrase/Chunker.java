@@ -62,8 +62,8 @@ public final class Chunker {
     items = new PostAssembly(sentence, discourse, lexicons).assemble(items);
     items = new PeopleAssembly(sentence, discourse).assemble(items);
     items = Ellipsis.fill(items);
-    String context = discourse.employer().map(Organisation::name).orElse(null);
-    return new Clause(sentence, items, dates, context);
+    List<String> employers = discourse.employers().stream().map(Organisation::name).toList();
+    return new Clause(sentence, items, dates, employers);
   }
 
   private List<Item> base(Sentence sentence, List<Clause.When> dates) {
@@ -205,7 +205,7 @@ public final class Chunker {
     if (lower.equals("at") && sentence.lower(i + 1).equals("present")) {
       return i + 2;
     }
-    int aside = aside(sentence, i);
+    int aside = Math.max(aside(sentence, i), whereabouts(sentence, i));
     if (aside > i) {
       return aside;
     }
@@ -218,6 +218,57 @@ public final class Chunker {
       items.add(new Item.Word(i, i + 1, text, token.tag()));
     }
     return i + 1;
+  }
+
+  /// "in Fort Worth, Texas", "Roseville, Calif.-based": where somebody or something is.
+  private int whereabouts(Sentence sentence, int from) {
+    String lower = sentence.lower(from);
+    boolean in = lower.matches("in|near|outside") && from + 1 < sentence.size();
+    int based = based(sentence, from);
+    if (based > from) {
+      return based;
+    }
+    int i = in ? from + 1 : from;
+    if (in
+        && sentence
+            .lower(i)
+            .matches("the|north|south|east|west|northern|southern|central|downtown|suburban")) {
+      i++;
+    }
+    int start = i;
+    while (i < sentence.size()
+        && i < start + 7
+        && (place(sentence, i)
+            || (i > start && sentence.lower(i).equals(",") && place(sentence, i + 1)))) {
+      i++;
+    }
+    boolean verb = i < sentence.size() && sentence.lower(i).equals("'s");
+    return in && i > start && !verb ? i : from;
+  }
+
+  private static int based(Sentence sentence, int from) {
+    for (int i = from; i < from + 6 && i < sentence.size(); i++) {
+      if (sentence.lower(i).endsWith("-based")) {
+        return i + 1;
+      }
+      if ((!sentence.at(i).capitalised() && !sentence.lower(i).equals(","))
+          || (sentence.lower(i).equals(",") && i == from)) {
+        return from;
+      }
+    }
+    return from;
+  }
+
+  private boolean place(Sentence sentence, int i) {
+    if (i >= sentence.size()
+        || !sentence.at(i).capitalised()
+        || cast.covering(sentence, i).isPresent()) {
+      return false;
+    }
+    Token token = sentence.at(i);
+    return token.guess() == Token.Guess.PLACE
+        || token.lower().endsWith("-based")
+        || lexicons.place(token.word());
   }
 
   /// "(NYSE: MCK)", "(CHIME)", "(pictured)": brackets in which nobody is named.

@@ -19,10 +19,10 @@ public final class Clause {
   private final List<When> dates;
   private final String text;
   private final int[] itemAt;
-  private final @Nullable String context;
+  private final List<String> contexts;
 
-  Clause(Sentence sentence, List<Item> items, List<When> dates, @Nullable String context) {
-    this.context = context;
+  Clause(Sentence sentence, List<Item> items, List<When> dates, List<String> contexts) {
+    this.contexts = List.copyOf(contexts);
     this.sentence = sentence;
     this.items = List.copyOf(items);
     this.dates = List.copyOf(dates);
@@ -65,7 +65,12 @@ public final class Clause {
 
   /// The organisation that a post here belongs to when the words do not say.
   public @Nullable String context() {
-    return context;
+    return contexts.isEmpty() ? null : contexts.getFirst();
+  }
+
+  /// The same, when it cannot be one of those given.
+  public @Nullable String contextOtherThan(List<String> others) {
+    return contexts.stream().filter(c -> !others.contains(c)).findFirst().orElse(null);
   }
 
   /// The row as text.
@@ -110,7 +115,7 @@ public final class Clause {
           });
       row.append(' ');
     }
-    return row + "  ~ " + context;
+    return row + "  ~ " + contexts;
   }
 
   private static String told(List<PostPhrase> posts) {

@@ -1,6 +1,7 @@
 package org.wardround.extract.phrase;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class Discourse {
   private final List<Remembered> posts = new ArrayList<>();
   private final double mostMentions;
   private @Nullable Person topicBefore;
+  private @Nullable Person subject;
+  private @Nullable Person subjectBefore;
   private int peopleHere;
   private int paragraph = -1;
 
@@ -36,6 +39,7 @@ final class Discourse {
   /// Call before each sentence.
   void nextSentence(int inParagraph) {
     topicBefore = topic().orElse(null);
+    subjectBefore = subject;
     double fade = inParagraph == paragraph ? 0.7 : 0.45;
     people.replaceAll((p, weight) -> weight * fade);
     organisations.replaceAll((o, weight) -> weight * 0.6);
@@ -46,6 +50,9 @@ final class Discourse {
 
   void mention(Person person) {
     people.merge(person, peopleHere == 0 ? 3.0 : 1.6, Double::sum);
+    if (peopleHere == 0) {
+      subject = person;
+    }
     peopleHere++;
   }
 
@@ -63,8 +70,10 @@ final class Discourse {
     return people.entrySet().stream()
         .filter(e -> e.getKey().mayBe(gender) && e.getValue() > 0.15)
         .max(
-            java.util.Comparator.comparingDouble(
-                e -> e.getValue() * (e.getKey().gender() == gender ? 1.5 : 1)))
+            Comparator.comparingDouble(
+                e ->
+                    (e.getValue() + (e.getKey() == subjectBefore && peopleHere == 0 ? 2 : 0))
+                        * (e.getKey().gender() == gender ? 1.5 : 1)))
         .map(Map.Entry::getKey);
   }
 
@@ -89,7 +98,7 @@ final class Discourse {
 
   /// What "the trust" means.
   Optional<Organisation> called(String noun) {
-    return best(o -> o.kind().fits(noun) * 2.0, true);
+    return best(o -> o.kind().fits(noun) * 2.0);
   }
 
   /// What "its" means: the subject of this sentence, else what was in mind before.
@@ -99,31 +108,39 @@ final class Discourse {
 
   /// Whose post a role without an organisation is.
   Optional<Organisation> employer() {
-    return best(o -> employs(o.kind()) ? 1.0 : 0.0, true);
+    return best(o -> employs(o.kind()) ? 1.0 : 0.0);
   }
 
   private static boolean employs(OrganisationKind kind) {
     return kind != OrganisationKind.MEDIA;
   }
 
-  private Optional<Organisation> best(ToDoubleFunction<Organisation> fit, boolean needed) {
-    Organisation best = null;
-    double most = 0;
-    for (var entry : organisations.entrySet()) {
-      Organisation organisation = entry.getKey();
-      double fits = fit.applyAsDouble(organisation);
-      boolean general = organisation.name().equals("NHS");
-      double score =
-          fits
-              + Math.min(entry.getValue(), 3.5)
-              + 2.0 * organisation.mentions() / mostMentions
-              - (general ? 3 : 0);
-      if ((fits > 0 || !needed) && score > most) {
-        best = organisation;
-        most = score;
-      }
-    }
-    return Optional.ofNullable(best);
+  /// The same, the likeliest first.
+  List<Organisation> employers() {
+    return ranked(o -> employs(o.kind()) ? 1.0 : 0.0).stream().limit(3).toList();
+  }
+
+  private Optional<Organisation> best(ToDoubleFunction<Organisation> fit) {
+    return ranked(fit).stream().findFirst();
+  }
+
+  private List<Organisation> ranked(ToDoubleFunction<Organisation> fit) {
+    record Scored(Organisation organisation, double score) {}
+    return organisations.entrySet().stream()
+        .filter(e -> fit.applyAsDouble(e.getKey()) > 0)
+        .map(e -> new Scored(e.getKey(), score(e.getKey(), e.getValue(), fit)))
+        .sorted((a, b) -> Double.compare(b.score(), a.score()))
+        .map(Scored::organisation)
+        .toList();
+  }
+
+  private double score(
+      Organisation organisation, double recency, ToDoubleFunction<Organisation> fit) {
+    boolean general = organisation.name().equals("NHS");
+    return fit.applyAsDouble(organisation)
+        + Math.min(recency, 3.5)
+        + 2.0 * organisation.mentions() / mostMentions
+        - (general ? 3 : 0);
   }
 
   /// The person whom the story has said to hold a post like this one.

@@ -2,6 +2,7 @@ package org.wardround.extract.phrase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Puts a sentence's subject where the sentence only implies it: "Smith joined in 2010 and _became_
 /// director", "Smith, who led the trust, _has left_".
@@ -13,7 +14,7 @@ final class Ellipsis {
     Item subject = null;
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
-      if (subject != null && finite(item) && afterJoint(filled)) {
+      if (subject != null && ((finite(item) && afterJoint(filled)) || purpose(items, i, filled))) {
         filled.add(implied(subject, item.from()));
       }
       if (isSubject(items, i)) {
@@ -44,28 +45,47 @@ final class Ellipsis {
         && (word.tag().startsWith("RB") && !word.is("not"))) {
       next++;
     }
-    boolean who =
-        item instanceof Item.People people
-            && people.pronoun()
-            && i > 0
-            && items.get(i - 1) instanceof Item.Word before
-            && before.is(",")
-            && relative(items, i);
-    return next < items.size() && finite(items.get(next)) && !who;
-  }
-
-  private static boolean relative(List<Item> items, int i) {
-    return i > 1 && items.get(i - 2) instanceof Item.People;
+    return next < items.size() && finite(items.get(next));
   }
 
   private static boolean finite(Item item) {
     return item instanceof Item.Word word && word.tag().matches("VBD|VBZ|VBP|MD");
   }
 
+  /// "is leaving _to join_ …".
+  private static boolean purpose(List<Item> items, int i, List<Item> filled) {
+    return items.get(i) instanceof Item.Word to
+        && to.is("to")
+        && i + 1 < items.size()
+        && items.get(i + 1) instanceof Item.Word verb
+        && AIMS.contains(verb.text())
+        && !filled.isEmpty()
+        && !(filled.getLast() instanceof Item.People)
+        && !(filled.getLast() instanceof Item.Word before
+            && before
+                .text()
+                .matches(
+                    "is|are|was|were|be|been|set|due|going|about|has|have|had|expected|agreed|likely|want|wants|plans|decided|chosen|appointed|hired|tapped|ready|announced"));
+  }
+
+  private static final Set<String> AIMS =
+      Set.of(
+          "join", "become", "take", "lead", "head", "return", "rejoin", "succeed", "replace", "run",
+          "chair");
+
+  /// After "and", "but" or a comma, with or without "before that" and the like.
   private static boolean afterJoint(List<Item> filled) {
-    if (filled.isEmpty() || !(filled.getLast() instanceof Item.Word last)) {
-      return false;
+    int last = filled.size() - 1;
+    while (last > 0
+        && filled.get(last) instanceof Item.Word word
+        && word.text()
+            .matches(
+                "before|that|previously|earlier|prior|to|most|before|formerly|subsequently|who|will|has")
+        && last > filled.size() - 4) {
+      last--;
     }
-    return last.text().matches("and|but|then|,");
+    return last >= 0
+        && filled.get(last) instanceof Item.Word joint
+        && joint.text().matches("and|but|then|,");
   }
 }

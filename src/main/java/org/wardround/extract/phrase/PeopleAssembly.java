@@ -42,6 +42,7 @@ final class PeopleAssembly {
     remember(row);
     describe(row);
     group(row);
+    share(row);
     return row;
   }
 
@@ -279,6 +280,26 @@ final class PeopleAssembly {
         all.addAll(other.holders());
         row.subList(i, i + 3).clear();
         row.add(i, new Item.People(one.from(), other.to(), all, false));
+      }
+    }
+  }
+
+  /// "Two new directors, Smith and Jones,": a post in the plural is everybody's who is named.
+  private static void share(List<Item> row) {
+    for (int i = 0; i + 2 < row.size(); i++) {
+      boolean mark = word(row, i + 1, ",") || word(row, i + 1, ":") || word(row, i + 1, "–");
+      if (mark
+          && row.get(i) instanceof Item.Post post
+          && post.phrase().role().plural()
+          && row.get(i + 2) instanceof Item.People people
+          && people.holders().size() > 1) {
+        List<Item.Holder> holders =
+            people.holders().stream().map(h -> h.with(post.phrase())).toList();
+        row.subList(i, i + 3).clear();
+        row.add(i, new Item.People(post.from(), people.to(), holders, false));
+        if (word(row, i + 1, ",")) {
+          row.remove(i + 1);
+        }
       }
     }
   }

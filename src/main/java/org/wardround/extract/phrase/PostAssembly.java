@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.lexicon.Lexicons;
 import org.wardround.extract.names.Organisation;
+import org.wardround.extract.names.OrganisationKind;
 import org.wardround.extract.phrase.RolePhrase.Article;
 import org.wardround.extract.text.Sentence;
 import org.wardround.extract.text.Token;
@@ -14,8 +15,7 @@ import org.wardround.extract.text.Token.Guess;
 /// Joins roles with the organisations that stand beside them: "NHS England's chief executive",
 /// "chief executive of NHS England", "its chief executive".
 final class PostAssembly {
-  private static final Set<String> LINKS =
-      Set.of("of", "at", "for", "with", "in", "to", "within", "from", "on", "over");
+  private static final Set<String> LINKS = Set.of("of", "at", "for", "with", "in", "to", "within");
 
   /// Heads that a state or country may have.
   private static final Set<String> OF_STATE =
@@ -72,11 +72,21 @@ final class PostAssembly {
       return replace(row, owner, i, post, List.of(body.name()), body.inferred());
     }
     if (item instanceof Item.Word word && word.text().matches("its|their|our") && owner == i - 1) {
-      Organisation its = discourse.its().orElse(null);
-      return its == null ? i : replace(row, owner, i, post, List.of(its.name()), true);
+      String its = its(row, owner);
+      return its == null ? i : replace(row, owner, i, post, List.of(its), true);
     }
     String place = place(row, owner, post);
     return place == null ? i : replace(row, owner, i, post, List.of(place), false);
+  }
+
+  /// The organisation named last before "its", else the one in mind.
+  private @Nullable String its(List<Item> row, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      if (row.get(i) instanceof Item.Body body) {
+        return body.name();
+      }
+    }
+    return discourse.its().map(Organisation::name).orElse(null);
   }
 
   private @Nullable String place(List<Item> row, int at, Item.Post post) {
@@ -104,11 +114,25 @@ final class PostAssembly {
       Item.Post post,
       List<String> organisations,
       boolean inferred) {
-    int start = row.get(from).from();
-    PostPhrase phrase = post.phrase().at(organisations, inferred, start, post.to());
-    row.subList(from, to + 1).clear();
-    row.add(from, new Item.Post(start, post.to(), phrase));
-    return from;
+    int first = from;
+    PostPhrase phrase = post.phrase();
+    while (first > 0 && row.get(first - 1) instanceof Item.Word word && mark(word) != null) {
+      phrase = phrase.marked(java.util.Objects.requireNonNull(mark(word)));
+      first--;
+    }
+    int start = row.get(first).from();
+    row.subList(first, to + 1).clear();
+    row.add(
+        first,
+        new Item.Post(start, post.to(), phrase.at(organisations, inferred, start, post.to())));
+    return first;
+  }
+
+  /// "former" in "former Cerner executive".
+  private static RolePhrase.@Nullable Mark mark(Item.Word word) {
+    return word.text().matches("last|next|then|late|past|old")
+        ? null
+        : RoleWords.MARKS.get(word.text());
   }
 
   /// "R of O", "R at the O", "R of O1 and O2".
@@ -127,6 +151,7 @@ final class PostAssembly {
                 "the|both|its|a|an|at|of|new|parent|current|same|old|then|giant|fellow|software|supplier|charity|regulator")) {
       at++;
     }
+    at = overKind(row, at);
     if (at >= row.size() || !(row.get(at) instanceof Item.Body body) || linkedElsewhere(row, at)) {
       return i;
     }
@@ -142,6 +167,24 @@ final class PostAssembly {
     row.subList(i, last + 1).clear();
     row.add(i, new Item.Post(post.from(), to, phrase));
     return i;
+  }
+
+  /// Steps over "health care IT and analytics firm" before a name.
+  private static int overKind(List<Item> row, int from) {
+    int at = from;
+    while (at < row.size()
+        && at < from + 8
+        && row.get(at) instanceof Item.Word word
+        && word.tag().matches("NN.*|JJ.*|CC|VBN|VBG|HYPH")) {
+      at++;
+    }
+    boolean kind =
+        at > from
+            && at < row.size()
+            && row.get(at) instanceof Item.Body
+            && row.get(at - 1) instanceof Item.Word noun
+            && OrganisationKind.noun(noun.text());
+    return kind ? at : from;
   }
 
   /// In "chief executive of NHS England's regulator" the name owns what follows.

@@ -110,6 +110,9 @@ final class RoleGrammar {
     if (RoleWords.POST_NOUNS.contains(word) || RoleWords.AFTER.contains(word)) {
       return word.equals("chair") && !sentence.lower(i).equals("executive") == false;
     }
+    if (word.equals("professor") && next + 1 < sentence.size() && taken[next + 1]) {
+      return false;
+    }
     if (RoleWords.HEADS.contains(singular(next))
         && !singular(i).matches("c[a-z]{1,3}o|svp|evp|vp")) {
       return !sentence.tag(next).startsWith("V");
@@ -305,6 +308,9 @@ final class RoleGrammar {
 
   private int nounPhrase(int from) {
     int i = from;
+    if (based(i) || kindBeforeName(i)) {
+      return from;
+    }
     boolean definite = sentence.lower(i).matches("the|its|that|this|a|an|their");
     if (definite || sentence.lower(i).matches("all|our")) {
       i++;
@@ -345,6 +351,32 @@ final class RoleGrammar {
       end = noun || closing ? i : end;
     }
     return end > start && !(definite && body(end - 1)) && !bodyName(from, start, end) ? end : from;
+  }
+
+  /// "of Franklin, Tenn.-based Community Health Systems".
+  private boolean based(int from) {
+    for (int i = from; i < from + 6 && i < sentence.size(); i++) {
+      if (sentence.lower(i).endsWith("-based")) {
+        return true;
+      }
+      if (!sentence.at(i).capitalised() && !sentence.lower(i).matches(",|the")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// "of health care IT and analytics firm Athenahealth".
+  private boolean kindBeforeName(int from) {
+    for (int i = from; i < from + 8 && free(i); i++) {
+      if (i + 1 < sentence.size() && taken[i + 1] && OrganisationKind.noun(sentence.lower(i))) {
+        return true;
+      }
+      if (!sentence.tag(i).matches("NN.*|JJ.*|CC|VBN|VBG|DT|HYPH")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// "spokesman for the agency": the complement is the organisation.
