@@ -98,7 +98,7 @@ final class StorySense {
         open.organisation == null
             || known.organisation == null
             || open.organisation.equals(known.organisation);
-    if (open.change == Change.IN && known.change == Change.IN && further(known)) {
+    if (open.change == Change.IN && "board member".equals(known.role)) {
       return false;
     }
     if (open.change == Change.IN) {
@@ -152,6 +152,11 @@ final class StorySense {
     if (finding.role == null && finding.change == Change.OUT) {
       succession(finding);
     }
+    if (finding.role == null
+        && finding.organisation == null
+        && finding.pattern.equals("takes-that-post")) {
+      lastNamed(finding);
+    }
     if (finding.role == null && finding.change == Change.OUT) {
       for (List<Finding> findings : byPerson.values()) {
         for (Finding other : findings) {
@@ -193,6 +198,21 @@ final class StorySense {
             f -> {
               take(left, f);
               left.acting = false;
+            });
+  }
+
+  /// "Dr Byrne took over the role": the post that was last spoken of.
+  private void lastNamed(Finding taken) {
+    byPerson.values().stream()
+        .flatMap(List::stream)
+        .filter(f -> f.person != taken.person && f.role != null)
+        .filter(f -> f.change == Change.OUT || f.change == Change.HELD)
+        .filter(f -> f.sentence <= taken.sentence && f.sentence >= taken.sentence - 1)
+        .max(java.util.Comparator.comparingInt(f -> f.sentence))
+        .ifPresent(
+            f -> {
+              take(taken, f);
+              taken.acting = false;
             });
   }
 

@@ -72,7 +72,10 @@ final class NameContext {
     }
     int before = sentence.lower(from - 1).equals("the") ? from - 2 : from - 1;
     String link = sentence.lower(before);
-    boolean ofPost = link.matches("of|at|with") && POSTS.contains(sentence.lower(before - 1));
+    boolean post = before > 0 && POSTS.contains(sentence.lower(before - 1));
+    boolean title =
+        post && sentence.at(before - 1).capitalised() && !sentence.at(before - 1).capitals();
+    boolean ofPost = post && (link.matches("at|with") || (link.equals("of") && !title));
     boolean moved = MOVES.contains(link);
     boolean kind = KINDS.contains(link) && from - 1 == before;
     boolean owner = sentence.lower(to).equals("'s") && posts(sentence, to + 1);

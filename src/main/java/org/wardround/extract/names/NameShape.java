@@ -117,7 +117,10 @@ final class NameShape {
     }
     Token next = sentence.at(i + 1);
     return switch (lower) {
-      case "'s", "'" -> next.capitalised();
+      case "'s", "'" ->
+          next.capitalised()
+              && sentence.at(i - 1).guess() != Guess.PLACE
+              && !lexicons.place(sentence.at(i - 1).word());
       case "&", "-", "/" -> next.capitalised();
       case "and" -> next.capitalised() && part(next) && (opener || together(sentence, i));
       case "of", "for", "in", "on" ->

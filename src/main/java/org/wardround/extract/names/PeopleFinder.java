@@ -164,7 +164,7 @@ final class PeopleFinder {
         !sentence
             .lower(end - 1)
             .matches("health|digital|group|care|street|road|city|county|lane|award|awards|week");
-    if (guessed == 0 && !organisation && contextual(sentence, from, end)) {
+    if (guessed == 0 && contextual(sentence, from, end, organisation)) {
       return surname;
     }
     return surname
@@ -177,12 +177,12 @@ final class PeopleFinder {
 
   /// An unknown name of two or three words that stands where news puts people: before ", the
   /// director" and ", who", after "chief executive" and "has appointed".
-  private boolean contextual(Sentence sentence, int from, int end) {
+  private boolean contextual(Sentence sentence, int from, int end, boolean organisation) {
     boolean shape = end - from >= 2 && end - from <= 3 && sentence.form() != Sentence.Form.TITLE;
     for (int i = from; shape && i < end; i++) {
       Token token = sentence.at(i);
       shape =
-          token.tag().startsWith("NNP")
+          (token.tag().startsWith("NNP") || (i == 0 && token.tag().startsWith("NN")))
               && !token.capitals()
               && !lexicons.place(token.word())
               && !NameWords.CLOSERS.contains(token.lower())
@@ -198,9 +198,14 @@ final class PeopleFinder {
             || before.matches(
                 "director|officer|executive|president|chairman|chair|chairwoman|ceo|cio|cto|cfo|coo|cmo|ccio|spokesman|spokeswoman|minister|secretary|manager|head|lead");
     boolean post = sentence.lower(end).equals(",") && roleSoon(sentence, end + 1);
+    boolean as =
+        sentence.lower(end).equals("as")
+            && roleSoon(sentence, end + 1)
+            && before.matches(
+                "announced|announces|with|of|has|make|made|unveiled|unveils|introduces");
     boolean who =
         sentence.lower(end).equals(",") && sentence.lower(end + 1).matches("who|whose|md|phd|rn");
-    return appointed || post || who;
+    return appointed || (!organisation && (post || who || as));
   }
 
   private static boolean roleSoon(Sentence sentence, int from) {

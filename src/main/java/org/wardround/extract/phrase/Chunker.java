@@ -155,7 +155,7 @@ public final class Chunker {
           span.from(), span.to(), List.of(new Item.Holder(person, List.of())), false);
     }
     Organisation organisation = (Organisation) span.named();
-    discourse.mention(organisation);
+    discourse.mention(organisation, span.from() <= 2);
     return new Item.Body(span.from(), span.to(), organisation.name(), false);
   }
 

@@ -3,10 +3,14 @@ package org.wardround.extract.phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.lexicon.Lexicons.Gender;
 import org.wardround.extract.names.Organisation;
@@ -21,6 +25,7 @@ final class Discourse {
   private final Map<Person, Double> people = new HashMap<>();
   private final Map<Organisation, Double> organisations = new HashMap<>();
   private final List<Organisation> here = new ArrayList<>();
+  private final Set<String> employers = new HashSet<>();
   private final List<Remembered> posts = new ArrayList<>();
   private final double mostMentions;
   private @Nullable Person topicBefore;
@@ -56,9 +61,15 @@ final class Discourse {
     peopleHere++;
   }
 
-  void mention(Organisation organisation) {
-    organisations.merge(organisation, here.isEmpty() ? 2.4 : 2.0, Double::sum);
+  /// @param opens whether the name opens its sentence or nearly so
+  void mention(Organisation organisation, boolean opens) {
+    organisations.merge(organisation, opens ? 2.2 : 1.1, Double::sum);
     here.add(organisation);
+  }
+
+  /// Notes an organisation that the story gives a post.
+  void employs(String organisation) {
+    employers.add(organisation);
   }
 
   void remember(Person person, PostPhrase post) {
@@ -98,7 +109,16 @@ final class Discourse {
 
   /// What "the trust" means.
   Optional<Organisation> called(String noun) {
-    return best(o -> o.kind().fits(noun) * 2.0);
+    return best(o -> fits(o, noun) * 2.0);
+  }
+
+  /// A noun of the name itself fits best: "the corporation" is the Health and Hospitals Corp.
+  private static double fits(Organisation organisation, String noun) {
+    String name = organisation.name().toLowerCase(Locale.ROOT);
+    boolean own =
+        name.matches(".*\\b" + Pattern.quote(noun.substring(0, Math.min(4, noun.length()))) + ".*")
+            && name.contains(" ");
+    return own ? Math.max(2.2, organisation.kind().fits(noun)) : organisation.kind().fits(noun);
   }
 
   /// What "its" means: the subject of this sentence, else what was in mind before.
@@ -139,7 +159,8 @@ final class Discourse {
     boolean general = organisation.name().equals("NHS");
     return fit.applyAsDouble(organisation)
         + Math.min(recency, 3.5)
-        + 2.0 * organisation.mentions() / mostMentions
+        + 2.2 * organisation.mentions() / mostMentions
+        + (employers.contains(organisation.name()) ? 0.9 : 0)
         - (general ? 3 : 0);
   }
 

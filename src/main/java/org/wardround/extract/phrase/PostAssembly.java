@@ -107,13 +107,16 @@ final class PostAssembly {
     return token.capitalised() && (token.guess() == Guess.PLACE || lexicons.place(token.word()));
   }
 
-  private static int replace(
+  private int replace(
       List<Item> row,
       int from,
       int to,
       Item.Post post,
       List<String> organisations,
       boolean inferred) {
+    if (!inferred) {
+      organisations.forEach(discourse::employs);
+    }
     int first = from;
     PostPhrase phrase = post.phrase();
     while (first > 0 && row.get(first - 1) instanceof Item.Word word && mark(word) != null) {
@@ -161,6 +164,9 @@ final class PostAssembly {
       return i;
     }
     owners = new ArrayList<>(List.of(body.name()));
+    if (!body.inferred()) {
+      discourse.employs(body.name());
+    }
     int last = moreOwners(row, at, owners, link.text());
     int to = row.get(last).to();
     PostPhrase phrase = post.phrase().at(owners, body.inferred(), post.from(), to);

@@ -14,8 +14,7 @@ final class RoleWords {
           accountant actuary administrator adviser advisor ahpio ambassador analyst
           architect assistant associate attorney auditor avp boss caio cao caretaker
           ccio cco ccso cdao cdio cdo cdto ceo ceos cfo cgo chair chair-designate
-          chair-elect chairman chairman-designate chairman-elect chairmanship
-          chairperson chairwoman champion chancellor chief chief-executive chio chro
+          chair-elect chairman chairman-designate chairman-elect           chairperson chairwoman champion chancellor chief chief-executive chio chro
           cino cio ciso cito clo cmio cmo cnio cno co-ceo co-chair co-chairman
           co-director co-founder co-founders co-lead co-ordinator co-owner co-president
           cofounder columnist commissioner comptroller congressman congresswoman
@@ -23,10 +22,10 @@ final class RoleWords {
           cro cso cto cxo czar dean delegate deputy designer developer dg director
           director-general economist editor engineer envoy epidemiologist evangelist evp
           exec executive fellow founder founder-chairman gm governor guardian guru head
-          headmaster inspector lead leader leadership lecturer liaison librarian manager
+          headmaster inspector lead leader lecturer liaison librarian manager
           matron mayor md member midwife minister moderator ned non-exec non-executive
           nurse officer official ombudsman owner paramedic partner pharmacist physician
-          planner postmaster premier presidency president president-elect principal
+          planner postmaster premier president president-elect principal
           professor provost psychiatrist psychologist rector regent registrar
           representative researcher scientist secretary senator siro solicitor speaker
           specialist spokesman spokesperson spokeswoman sro statistician strategist
