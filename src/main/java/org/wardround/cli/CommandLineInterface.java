@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       SearchCommand.class,
       WhoCommand.class,
+      EvaluateCommand.class,
       ExtractCommand.class,
       HelpCommand.class
     })

@@ -16,7 +16,7 @@ public final class Bench {
   }
 
   private static final Map<String, Benchmark> BENCHMARKS =
-      new TreeMap<>(Map.of("article", new ArticleBench()));
+      new TreeMap<>(Map.of("article", new ArticleBench(), "extract", new ExtractBench()));
 
   private Bench() {}
 
