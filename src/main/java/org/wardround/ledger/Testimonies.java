@@ -25,7 +25,8 @@ final class Testimonies {
       """
       SELECT c.*, s.link, s.cluster, s.first_seen, v.title, v.site, v.published, v.company,
         e.part, e.sentence, e.span_start, e.span_end
-      FROM %s JOIN story s ON s.current = c.version JOIN version v ON v.id = c.version
+      FROM %s JOIN version v ON v.id = c.version
+      JOIN story s ON s.id = v.story AND s.current = v.id
       JOIN evidence e ON e.claim = c.id AND e.number = 0
       WHERE %s
       """;

@@ -111,8 +111,8 @@ public final class Vacancies {
                 .createQuery(
                     """
                     SELECT a.*, s.link, v.title, v.published, s.first_seen
-                    FROM vacancy a JOIN story s ON s.current = a.version
-                    JOIN version v ON v.id = a.version""")
+                    FROM vacancy a JOIN version v ON v.id = a.version
+                    JOIN story s ON s.id = v.story AND s.current = v.id""")
                 .map((row, _) -> told(row))
                 .list()
                 .stream()
