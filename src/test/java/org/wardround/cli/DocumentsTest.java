@@ -90,7 +90,8 @@ class DocumentsTest {
 
   private static List<Path> documents() throws IOException {
     List<Path> files = new ArrayList<>();
-    for (String name : List.of("README.md", "CONTRIBUTING.md", "data/README.md", "models/README.md")) {
+    for (String name :
+        List.of("README.md", "CONTRIBUTING.md", "data/README.md", "models/README.md")) {
       files.add(Path.of(name));
     }
     try (Stream<Path> docs = Files.list(Path.of("docs"))) {
