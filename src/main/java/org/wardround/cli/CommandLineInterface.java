@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       ImportHoldersCommand.class,
       SearchCommand.class,
       WhoCommand.class,
+      EvaluateCommand.class,
       ExtractCommand.class,
       HelpCommand.class
     })

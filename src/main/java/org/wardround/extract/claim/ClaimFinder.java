@@ -391,10 +391,11 @@ final class ClaimFinder {
             && !role.text().contains("company secretary");
     if (finding.organisation == null && !finding.stateless) {
       List<String> elsewhere =
-          finding.change == Change.IN
+          finding.change == Change.IN && !finding.acting
               ? holder.posts().stream().flatMap(p -> p.organisations().stream()).toList()
               : List.of();
-      finding.organisation = clause.contextOtherThan(elsewhere);
+      String other = clause.contextOtherThan(elsewhere);
+      finding.organisation = other == null ? clause.context() : other;
       finding.organisationInferred = true;
       if (finding.organisation != null) {
         finding.inferred.add("the post is at " + finding.organisation);

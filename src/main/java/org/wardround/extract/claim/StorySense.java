@@ -280,7 +280,10 @@ final class StorySense {
     kept.lasting |= other.lasting;
     kept.background |= other.background;
     kept.fresh |= other.fresh;
-    if (other.certainty.compareTo(kept.certainty) < 0 && kept.certainty != Certainty.DENIED) {
+    boolean denied = kept.sentence == other.sentence && other.certainty == Certainty.DENIED;
+    boolean surer =
+        other.certainty.compareTo(kept.certainty) < 0 && kept.certainty != Certainty.DENIED;
+    if (denied || surer) {
       kept.certainty = other.certainty;
     }
     other.evidence.stream().filter(e -> !kept.evidence.contains(e)).forEach(kept.evidence::add);

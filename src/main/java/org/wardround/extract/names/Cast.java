@@ -27,8 +27,8 @@ public final class Cast {
     organisations.findKnownAndShaped(text);
     new PeopleFinder(lexicons, cast).find(text);
     organisations.findGuessed(text);
-    organisations.findByContext(text);
     organisations.joinDefined(text);
+    organisations.findByContext(text);
     organisations.findShortForms(text);
     cast.spans.forEach(s -> s.sort(Comparator.comparingInt(NameSpan::from)));
     cast.organisations.removeIf(

@@ -137,24 +137,29 @@ final class OrganisationFinder {
   /// "New York City Health and Hospitals Corp. (HHC)": two names, one organisation.
   void joinDefined(StoryText text) {
     for (Sentence sentence : text.sentences()) {
-      List<NameSpan> names = List.copyOf(cast.in(sentence));
-      for (NameSpan full : names) {
-        for (NameSpan brief : names) {
-          boolean bracketed =
-              brief.from() == full.to() + 1
-                  && sentence.lower(full.to()).equals("(")
-                  && sentence.lower(brief.to()).equals(")");
-          if (bracketed
-              && full.named() instanceof Organisation kept
-              && brief.named() instanceof Organisation gone
-              && kept != gone) {
-            cast.merge(kept, gone);
-            byForm.replaceAll((form, o) -> o == gone ? kept : o);
-            byKnown.replaceAll((known, o) -> o == gone ? kept : o);
-          }
+      for (NameSpan full : List.copyOf(cast.in(sentence))) {
+        int brief = full.to() + 1;
+        boolean bracketed =
+            brief + 1 < sentence.size()
+                && sentence.lower(full.to()).equals("(")
+                && sentence.lower(brief + 1).equals(")")
+                && sentence.at(brief).capitals();
+        if (bracketed && full.named() instanceof Organisation kept) {
+          define(sentence, brief, kept);
         }
       }
     }
+  }
+
+  private void define(Sentence sentence, int brief, Organisation kept) {
+    NameSpan span = cast.covering(sentence, brief).orElse(null);
+    if (span != null && span.named() instanceof Organisation gone && gone != kept) {
+      cast.merge(kept, gone);
+      byForm.replaceAll((form, o) -> o == gone ? kept : o);
+      byKnown.replaceAll((known, o) -> o == gone ? kept : o);
+    }
+    byForm.put(sentence.at(brief).word(), kept);
+    kept.alsoCalled(sentence.at(brief).word());
   }
 
   private static boolean acts(Sentence sentence, int i) {

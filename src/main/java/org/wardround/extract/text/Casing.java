@@ -16,10 +16,16 @@ final class Casing {
   private static final Set<String> SMALL =
       WordSet.of(
           """
-          a after an and appointed appoints are as at be but by chief down executive for
+          a after an and appointed appoints are as at be but by chief down executive been had have were this that their they director officer president chair chairman said for
           from has he her his in into is it its joins leaves named names new no not of
           on or out over she steps the to up was who will with
           """);
+
+  private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
+
+  private static final Set<String> ACRONYMS =
+      WordSet.of(
+          "ceo cio cto cfo coo cmo cno ccio cnio cmio cdio cdo ciso uk us usa gp it nhs hse va himss epr ehr");
 
   private final Map<String, String> forms;
 
@@ -58,11 +64,17 @@ final class Casing {
   }
 
   private String usual(String lower) {
+    if (SMALL.contains(lower)) {
+      return lower;
+    }
     String known = forms.get(lower);
     if (known != null) {
       return known;
     }
-    return SMALL.contains(lower) ? lower : capital(lower);
+    if (ACRONYMS.contains(lower) || !VOWEL.matcher(lower).find()) {
+      return lower.toUpperCase(Locale.ROOT);
+    }
+    return capital(lower);
   }
 
   private static String capital(String word) {

@@ -1,0 +1,72 @@
+package org.wardround.extract.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wardround.model.WardroundException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What people found in one story, read from its JSON file.
+///
+/// @param mentions for each organisation the forms of its name
+public record Gold(
+    List<String> people,
+    Map<String, List<String>> mentions,
+    List<Fact> facts,
+    List<Fact> vacancies) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /// One fact, found or annotated; of a vacancy only role and organisation.
+  public record Fact(
+      String person,
+      String change,
+      @Nullable String role,
+      @Nullable String organisation,
+      String certainty) {}
+
+  /// Reads an annotation. Throws `WardroundException` when the file is none.
+  public static Gold read(Path file) {
+    try {
+      JsonNode root = JSON.readTree(Files.readString(file));
+      List<String> people = new ArrayList<>();
+      root.path("people").forEach(p -> people.add(p.path("name").asString()));
+      Map<String, List<String>> mentions = new HashMap<>();
+      root.path("organisations").forEach(o -> mentions.put(o.path("name").asString(), forms(o)));
+      return new Gold(people, mentions, facts(root.path("facts")), facts(root.path("vacancies")));
+    } catch (IOException | JacksonException broken) {
+      throw new WardroundException(
+          "The annotation " + file + " cannot be read: " + broken.getMessage() + ".", broken);
+    }
+  }
+
+  private static List<String> forms(JsonNode organisation) {
+    List<String> forms = new ArrayList<>(List.of(organisation.path("name").asString()));
+    organisation.path("mentions").forEach(m -> forms.add(m.asString()));
+    return forms;
+  }
+
+  private static List<Fact> facts(JsonNode list) {
+    List<Fact> facts = new ArrayList<>();
+    list.forEach(
+        f ->
+            facts.add(
+                new Fact(
+                    f.path("person").asString(""),
+                    f.path("change").asString(""),
+                    text(f.path("role")),
+                    text(f.path("organisation")),
+                    f.path("certainty").asString("asserted"))));
+    return facts;
+  }
+
+  private static @Nullable String text(JsonNode node) {
+    return node.isString() ? node.asString() : null;
+  }
+}
