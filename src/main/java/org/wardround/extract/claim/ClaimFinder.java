@@ -21,6 +21,7 @@ final class ClaimFinder {
   private static final Set<String> STATE =
       Set.of(
           "minister",
+          "ambassador",
           "secretary",
           "senator",
           "congressman",

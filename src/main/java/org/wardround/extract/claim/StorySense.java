@@ -344,6 +344,12 @@ final class StorySense {
               || (finding.date != null && finding.date.compareTo(last.date) > 0);
       last = finding.takenUp && later ? finding : last;
     }
+    for (Finding finding : findings) {
+      boolean gone = findings.stream().anyMatch(f -> f.change == Change.OUT && f.samePost(finding));
+      if (finding.takenUp && finding.change == Change.HELD && further(finding) && !gone) {
+        finding.change = Change.HOLDS;
+      }
+    }
     if (last != null && !other) {
       last.change = Change.HOLDS;
       last.inferred.add("nobody else is said to hold it");
@@ -400,7 +406,34 @@ final class StorySense {
         held.inferred.add("takes another post");
       }
     }
+    if (findings.stream().noneMatch(f -> f.change == Change.OUT)) {
+      lastPost(findings, taken.getFirst());
+    }
   }
+
+  /// "She was director at Y", said right after the appointment and without "previously": the post
+  /// that she comes from.
+  private static void lastPost(List<Finding> findings, Finding in) {
+    findings.stream()
+        .filter(
+            f ->
+                f.change == Change.HELD
+                    && f.pattern.equals("was")
+                    && f.date == null
+                    && f.role != null)
+        .filter(f -> f.sentence > in.sentence && f.sentence <= in.sentence + 3)
+        .filter(f -> !EARLIER.matcher(f.evidence.getFirst().sentence()).find())
+        .findFirst()
+        .ifPresent(
+            f -> {
+              f.change = Change.OUT;
+              f.inferred.add("named right after the new post");
+            });
+  }
+
+  private static final java.util.regex.Pattern EARLIER =
+      java.util.regex.Pattern.compile(
+          "(?i)\\b(previous|previously|former|formerly|before|earlier|once|then|prior|after|until|from 19|from 20|between|career|later)\\b|\\b(19|20)\\d\\d\\b");
 
   private static boolean leftFor(Finding held, List<Finding> taken) {
     return taken.stream()

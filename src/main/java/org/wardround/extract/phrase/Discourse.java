@@ -123,7 +123,7 @@ final class Discourse {
 
   /// What "its" means: the subject of this sentence, else what was in mind before.
   Optional<Organisation> its() {
-    return here.isEmpty() ? employer() : Optional.of(here.getFirst());
+    return here.stream().filter(o -> !o.name().equals("NHS")).findFirst().or(this::employer);
   }
 
   /// Whose post a role without an organisation is.

@@ -76,6 +76,12 @@ final class RoleGrammar {
     if (!RoleWords.HEADS.contains(word)) {
       return designate(i) && RoleWords.HEADS.contains(word.substring(0, word.indexOf('-')));
     }
+    if (word.matches("chair|head|lead|champion")
+        && sentence
+            .lower(i - 1)
+            .matches("will|would|to|also|and also|should|could|jointly|he|she|they|who")) {
+      return false;
+    }
     String tag = sentence.tag(i);
     if (tag.startsWith("V") && !sentence.at(i).capitals() && verb(i)) {
       return false;
