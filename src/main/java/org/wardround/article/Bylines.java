@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,16 +76,19 @@ final class Bylines {
   ///
   /// @param before the blocks before and at the beginning of the story's text
   @Nullable String find(List<Block> before) {
-    List<Set<String>> found = new ArrayList<>();
     String ruled = head.ruled(SiteRules.Field.BYLINE);
-    found.add(ruled == null ? Set.of() : names(List.of(ruled)));
-    found.add(names(data.names("author")));
-    found.add(names(data.names("creator")));
-    found.add(names(Stream.of(META).map(head::first).filter(Objects::nonNull).limit(1).toList()));
-    found.add(names(elements()));
-    found.add(names(lines(before)));
+    // Each is looked for only where the ones before it give no name.
+    List<Supplier<Collection<String>>> sources =
+        List.of(
+            () -> ruled == null ? List.of() : List.of(ruled),
+            () -> data.names("author"),
+            () -> data.names("creator"),
+            () -> Stream.of(META).map(head::first).filter(Objects::nonNull).limit(1).toList(),
+            this::elements,
+            () -> lines(before));
     Set<String> outlet = Set.of();
-    for (Set<String> names : found) {
+    for (Supplier<Collection<String>> source : sources) {
+      Set<String> names = names(source.get());
       if (names.stream().anyMatch(name -> !isOutlet(name))) {
         return String.join(", ", names);
       }
@@ -100,7 +104,7 @@ final class Bylines {
         || (site != null && (Titles.bare(site).contains(bare) || bare.contains(Titles.bare(site))));
   }
 
-  private List<String> elements() {
+  private Collection<String> elements() {
     List<String> texts = new ArrayList<>();
     for (Element element : head.document().select(ELEMENTS)) {
       if (texts.size() >= 3 || Head.isElsewhere(element)) {
@@ -115,7 +119,7 @@ final class Bylines {
     return texts;
   }
 
-  private static List<String> lines(List<Block> before) {
+  private static Collection<String> lines(List<Block> before) {
     List<String> texts = new ArrayList<>();
     for (Block block : before.subList(Math.max(0, before.size() - REACH), before.size())) {
       Matcher by = BY.matcher(block.text);

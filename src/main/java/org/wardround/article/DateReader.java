@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +91,14 @@ final class DateReader {
   /// Longer texts are not dates with something around them.
   private static final int LONGEST = 400;
 
-  private final boolean dayFirst;
+  private final BooleanSupplier dayFirst;
 
   DateReader(boolean dayFirst) {
+    this(() -> dayFirst);
+  }
+
+  /// @param dayFirst the order of the site, asked only where both are possible
+  DateReader(BooleanSupplier dayFirst) {
     this.dayFirst = dayFirst;
   }
 
@@ -130,7 +136,7 @@ final class DateReader {
   }
 
   private LocalDate ofNumbers(int first, int second, int year) {
-    boolean day = first > 12 || (second <= 12 && dayFirst);
+    boolean day = first > 12 || (second <= 12 && dayFirst.getAsBoolean());
     return day ? LocalDate.of(year, second, first) : LocalDate.of(year, first, second);
   }
 

@@ -112,7 +112,7 @@ final class StoryDates {
     this.head = head;
     this.data = data;
     this.page = page;
-    this.reader = new DateReader(DateOrder.isDayFirst(head, page));
+    this.reader = new DateReader(() -> DateOrder.isDayFirst(head, page));
   }
 
   /// Looks everywhere.
