@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -44,7 +45,28 @@ final class PlainAnalyzer extends Analyzer {
 
   /// The terms of a text, in order.
   static List<String> terms(String text) {
-    return words(text).stream().map(Word::term).toList();
+    return isSimple(text)
+        ? List.of(text.toLowerCase(Locale.ROOT).split(" ", -1))
+        : words(text).stream().map(Word::term).toList();
+  }
+
+  /// Whether a text is words of ASCII letters and digits with single blanks between: nine names of
+  /// ten, which need no tokenizer. Reading the lexicons' names at every start took 0.2 s with one.
+  private static boolean isSimple(String text) {
+    boolean afterBlank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = c == ' ';
+      if ((blank && afterBlank) || !(blank || isWordCharacter(c))) {
+        return false;
+      }
+      afterBlank = blank;
+    }
+    return !afterBlank;
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /// The words of a text, in order, as they stand there.
