@@ -74,7 +74,13 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void show(String title, List<String> command) {
-    say("./run.sh " + title + " --desk " + desk);
+    Path working = Path.of("").toAbsolutePath();
+    Path shown = desk.toAbsolutePath().normalize();
+    say(
+        "$ ./run.sh "
+            + title
+            + " --desk "
+            + (shown.startsWith(working) ? working.relativize(shown) : shown));
     Stream<String> all = Stream.concat(command.stream(), Stream.of("--desk", desk.toString()));
     spec.root().commandLine().execute(all.toArray(String[]::new));
   }

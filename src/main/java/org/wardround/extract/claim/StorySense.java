@@ -81,6 +81,7 @@ final class StorySense {
   // --- filling what one sentence leaves open
 
   private static void fill(List<Finding> findings) {
+    findings.forEach(finding -> narrow(finding, findings));
     for (Finding finding : findings) {
       if (finding.role == null && (finding.change == Change.OUT || finding.change == Change.IN)) {
         best(findings, finding, f -> f.role != null && f != finding && fits(finding, f))
@@ -90,6 +91,24 @@ final class StorySense {
             .ifPresent(f -> take(finding, f));
       }
     }
+  }
+
+  /// "Leaves the NHS", of somebody whose post at NHS England the story names: the wider name means
+  /// the narrower.
+  private static void narrow(Finding open, List<Finding> findings) {
+    String wide = open.organisation;
+    if (open.change != Change.OUT || open.role != null || wide == null) {
+      return;
+    }
+    findings.stream()
+        .filter(f -> f.role != null && f.change == Change.HOLDS && f.organisation != null)
+        .filter(f -> String.valueOf(f.organisation).startsWith(wide + " "))
+        .findFirst()
+        .ifPresent(
+            f -> {
+              open.organisation = f.organisation;
+              open.inferred.add(wide + " means " + f.organisation);
+            });
   }
 
   /// A leaving without a post fits a post that the person holds; a joining fits a post just taken.
