@@ -109,5 +109,9 @@ esac
 if stale; then build; fi
 [ -f "$(aot_cache)" ] || train
 [ ! -t 2 ] || java_flags+=(-Dwardround.terminal=true)
+# Short commands end before the optimising compiler would pay.
+case "${1:-}" in
+  search | moves | who | feeds | vacancies | claims | judgements | help | -* | "") java_flags+=(-XX:TieredStopAtLevel=1) ;;
+esac
 [ ! -s "$(aot_cache)" ] || java_flags+=("-XX:AOTCache=$(aot_cache)")
 exec "$java_home/bin/java" "${java_flags[@]}" -jar "$jar" "$@"
