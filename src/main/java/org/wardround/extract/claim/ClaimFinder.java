@@ -10,6 +10,7 @@ import org.wardround.extract.phrase.Item;
 import org.wardround.extract.phrase.PostPhrase;
 import org.wardround.extract.phrase.RolePhrase;
 import org.wardround.extract.phrase.RolePhrase.Mark;
+import org.wardround.extract.text.Forms;
 import org.wardround.model.Certainty;
 import org.wardround.model.Change;
 import org.wardround.model.Evidence;
@@ -229,7 +230,7 @@ final class ClaimFinder {
     int i = Integer.parseInt(symbol.substring(1)) + 1;
     while (i + 1 < items.size()
         && items.get(i) instanceof Item.Word joint
-        && joint.text().matches("and|,|as")) {
+        && Forms.fits(joint.text(), "and|,|as")) {
       if (items.get(i + 1) instanceof Item.Post next
           && (i + 2 >= items.size() || !(items.get(i + 2) instanceof Item.People))
           && (joint.text().equals("and") || posts.size() > 1 || enumerates(items, i + 2))) {
@@ -247,7 +248,7 @@ final class ClaimFinder {
   private static boolean enumerates(List<Item> items, int i) {
     return i + 1 < items.size()
         && items.get(i) instanceof Item.Word word
-        && word.text().matches("and|,")
+        && Forms.fits(word.text(), "and|,")
         && items.get(i + 1) instanceof Item.Post;
   }
 
@@ -282,8 +283,8 @@ final class ClaimFinder {
       boolean opens =
           i == 0
               || (items.get(i - 1) instanceof Item.Word before
-                  && before.text().matches("[,;–]|and|but"));
-      boolean in = items.get(i) instanceof Item.Word word && word.text().matches("at|in|with");
+                  && Forms.fits(before.text(), "[,;–]|and|but"));
+      boolean in = items.get(i) instanceof Item.Word word && Forms.fits(word.text(), "at|in|with");
       if (opens && in) {
         boolean the = items.get(i + 1) instanceof Item.Word article && article.text().equals("the");
         place(finding, items.get(the && i + 2 < items.size() ? i + 2 : i + 1));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.names.Person;
+import org.wardround.extract.text.Forms;
 import org.wardround.model.Certainty;
 import org.wardround.model.Change;
 
@@ -469,7 +470,8 @@ final class StorySense {
   /// Posts that one takes beside another.
   private static boolean further(Finding finding) {
     return finding.role != null
-        && finding.role.matches(
+        && Forms.fits(
+            finding.role,
             "(vice[- ]|deputy |co-?)?(chair|chairman|chairwoman|chairperson)\\b.*|.*\\b(consultant|member|trustee|non-executive|non-exec|fellow|ambassador|board|adviser|advisor|professor|committee|champion|lead)\\b.*");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wardround.extract.text.Forms;
 import org.wardround.model.Change;
 import org.wardround.model.Post;
 import org.wardround.model.Vacancy;
@@ -43,7 +44,7 @@ final class VacancyFinder {
           ? null
           : new Vacancy(new Post(left.role, left.organisation), "departure", opening.evidence());
     }
-    if (opening.role().matches("successor|replacement|partner|consultant|member|analyst")) {
+    if (Forms.fits(opening.role(), "successor|replacement|partner|consultant|member|analyst")) {
       return null;
     }
     String reason = left != null ? "departure" : opening.fresh() ? "new post" : null;

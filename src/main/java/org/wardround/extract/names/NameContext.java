@@ -2,6 +2,7 @@ package org.wardround.extract.names;
 
 import java.util.Set;
 import org.wardround.extract.lexicon.Lexicons;
+import org.wardround.extract.text.Forms;
 import org.wardround.extract.text.Sentence;
 import org.wardround.extract.text.Token;
 import org.wardround.extract.text.Token.Guess;
@@ -75,14 +76,14 @@ final class NameContext {
     boolean post = before > 0 && POSTS.contains(sentence.lower(before - 1));
     boolean title =
         post && sentence.at(before - 1).capitalised() && !sentence.at(before - 1).capitals();
-    boolean ofPost = post && (link.matches("at|with") || (link.equals("of") && !title));
+    boolean ofPost = post && (Forms.fits(link, "at|with") || (link.equals("of") && !title));
     boolean moved = MOVES.contains(link);
     boolean kind = KINDS.contains(link) && from - 1 == before;
     boolean owner = sentence.lower(to).equals("'s") && posts(sentence, to + 1);
     boolean plain = posts(sentence, to) && !sentence.at(to).capitalised();
     boolean told =
         sentence.lower(to).equals(",")
-            && sentence.lower(to + 1).matches("the|an?")
+            && Forms.fits(sentence.lower(to + 1), "the|an?")
             && kindSoon(sentence, to + 2);
     return ofPost || moved || kind || owner || plain || told;
   }
@@ -92,7 +93,7 @@ final class NameContext {
       if (POSTS.contains(sentence.lower(i))) {
         return true;
       }
-      if (!sentence.tag(i).matches("NN|JJ|VBG")) {
+      if (!Forms.fits(sentence.tag(i), "NN|JJ|VBG")) {
         return false;
       }
     }
@@ -104,7 +105,7 @@ final class NameContext {
       if (KINDS.contains(sentence.lower(i))) {
         return true;
       }
-      if (!sentence.tag(i).matches("NN.*|JJ.*|HYPH|VBN")) {
+      if (!Forms.fits(sentence.tag(i), "NN.*|JJ.*|HYPH|VBN")) {
         return false;
       }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.wardround.extract.lexicon.Lexicons;
+import org.wardround.extract.text.Forms;
 import org.wardround.extract.text.Sentence;
 import org.wardround.extract.text.Token;
 import org.wardround.extract.text.Token.Guess;
@@ -61,7 +62,7 @@ final class NameShape {
       String lower = sentence.lower(i);
       boolean strong =
           NameWords.CLOSERS.contains(lower)
-              && (!NameWords.WEAK_CLOSERS.contains(lower) || lower.matches("cent(re|er)"));
+              && (!NameWords.WEAK_CLOSERS.contains(lower) || Forms.fits(lower, "cent(re|er)"));
       if (i > from && strong && sentence.at(i).guess() != Guess.PERSON) {
         return i + 1;
       }
@@ -89,10 +90,10 @@ final class NameShape {
       return false;
     }
     boolean centre =
-        lower.matches("cent(er|re)")
-            && sentence
-                .lower(last - 1)
-                .matches("medical|health|cancer|hospital|children's|'s|care|heart");
+        Forms.fits(lower, "cent(er|re)")
+            && Forms.fits(
+                sentence.lower(last - 1),
+                "medical|health|cancer|hospital|children's|'s|care|heart");
     boolean weak = NameWords.WEAK_CLOSERS.contains(lower) && !centre;
     boolean agreed =
         sentence.at(last).guess() == Guess.ORGANISATION
@@ -125,7 +126,7 @@ final class NameShape {
       case "and" -> next.capitalised() && part(next) && (opener || together(sentence, i));
       case "of", "for", "in", "on" ->
           opener
-              && lower.matches("of|for")
+              && Forms.fits(lower, "of|for")
               && (next.capitalised()
                   || (next.is("the")
                       && i + 2 < sentence.size()

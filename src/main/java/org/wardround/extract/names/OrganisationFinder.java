@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.wardround.extract.lexicon.KnownOrganisation;
 import org.wardround.extract.lexicon.Lexicons;
 import org.wardround.extract.lexicon.NameTable;
+import org.wardround.extract.text.Forms;
 import org.wardround.extract.text.Sentence;
 import org.wardround.extract.text.StoryText;
 import org.wardround.extract.text.Token;
@@ -163,10 +164,9 @@ final class OrganisationFinder {
   }
 
   private static boolean acts(Sentence sentence, int i) {
-    return sentence
-        .lower(i)
-        .matches(
-            "has|have|said|says|will|announced|appoints|appointed|names|named|hires|hired|is|was|'s|confirmed|plans|promoted");
+    return Forms.fits(
+        sentence.lower(i),
+        "has|have|said|says|will|announced|appoints|appointed|names|named|hires|hired|is|was|'s|confirmed|plans|promoted");
   }
 
   private void weak(Sentence sentence, int from, int end) {
@@ -178,7 +178,7 @@ final class OrganisationFinder {
         && !NameWords.CLOSERS.contains(sentence.lower(from))
         && sentence.tag(from).startsWith("NNP")
         && shape.stands(sentence, from, end)
-        && (from == 0 || !sentence.lower(from - 1).matches("[.:\"]|''|``"))) {
+        && (from == 0 || !Forms.fits(sentence.lower(from - 1), "[.:\"]|''|``"))) {
       take(sentence, from, end, entry);
     }
   }

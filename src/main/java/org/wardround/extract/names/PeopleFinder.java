@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.wardround.extract.lexicon.Lexicons;
 import org.wardround.extract.lexicon.Lexicons.Gender;
+import org.wardround.extract.text.Forms;
 import org.wardround.extract.text.Sentence;
 import org.wardround.extract.text.StoryText;
 import org.wardround.extract.text.Token;
@@ -45,8 +46,8 @@ final class PeopleFinder {
             && sentence.size() <= 8
             && sentence.paragraph() <= 2
             && sentence.form() != Sentence.Form.PROSE)
-        || (sentence.lower(0).matches("photo|picture|image|photograph|credit")
-            && sentence.lower(1).matches(":|by|credit"));
+        || (Forms.fits(sentence.lower(0), "photo|picture|image|photograph|credit")
+            && Forms.fits(sentence.lower(1), ":|by|credit"));
   }
 
   private void fullNames(Sentence sentence) {
@@ -112,7 +113,7 @@ final class PeopleFinder {
   /// April, May, June and August are names too: beside another word of a name, and not before a
   /// day.
   private boolean month(Sentence sentence, int i) {
-    if (!sentence.lower(i).matches("april|may|june|august")) {
+    if (!Forms.fits(sentence.lower(i), "april|may|june|august")) {
       return false;
     }
     boolean before = i + 1 < sentence.size() && sentence.at(i + 1).guess() == Guess.PERSON;
@@ -136,9 +137,9 @@ final class PeopleFinder {
   /// Charles "Chuck" Divita.
   private boolean nickname(Sentence sentence, int i) {
     return i + 3 < sentence.size()
-        && sentence.at(i).word().matches("[\"('“]|''|``")
+        && Forms.fits(sentence.at(i).word(), "[\"('“]|''|``")
         && nameWord(sentence, i + 1)
-        && sentence.at(i + 2).word().matches("[\")'”]|''")
+        && Forms.fits(sentence.at(i + 2).word(), "[\")'”]|''")
         && nameWord(sentence, i + 3);
   }
 
@@ -161,9 +162,9 @@ final class PeopleFinder {
         sentence.tokens().subList(from, end).stream()
             .anyMatch(t -> t.guess() == Guess.ORGANISATION);
     boolean surname =
-        !sentence
-            .lower(end - 1)
-            .matches("health|digital|group|care|street|road|city|county|lane|award|awards|week");
+        !Forms.fits(
+            sentence.lower(end - 1),
+            "health|digital|group|care|street|road|city|county|lane|award|awards|week");
     if (guessed == 0 && contextual(sentence, from, end, organisation)) {
       return surname;
     }
@@ -193,30 +194,32 @@ final class PeopleFinder {
     }
     String before = sentence.lower(from - 1);
     boolean appointed =
-        before.matches(
+        Forms.fits(
+                before,
                 "appointed|appoints|named|names|tapped|hired|hires|recruited|promoted|elected|succeeds|succeeded|replaces|replaced|welcomed")
-            || before.matches(
+            || Forms.fits(
+                before,
                 "director|officer|executive|president|chairman|chair|chairwoman|ceo|cio|cto|cfo|coo|cmo|ccio|spokesman|spokeswoman|minister|secretary|manager|head|lead");
     boolean post = sentence.lower(end).equals(",") && roleSoon(sentence, end + 1);
     boolean as =
         sentence.lower(end).equals("as")
             && roleSoon(sentence, end + 1)
-            && before.matches(
-                "announced|announces|with|of|has|make|made|unveiled|unveils|introduces");
+            && Forms.fits(
+                before, "announced|announces|with|of|has|make|made|unveiled|unveils|introduces");
     boolean who =
-        sentence.lower(end).equals(",") && sentence.lower(end + 1).matches("who|whose|md|phd|rn");
+        sentence.lower(end).equals(",")
+            && Forms.fits(sentence.lower(end + 1), "who|whose|md|phd|rn");
     return appointed || (!organisation && (post || who || as));
   }
 
   private static boolean roleSoon(Sentence sentence, int from) {
     for (int i = from; i < from + 7 && i < sentence.size(); i++) {
-      if (sentence
-          .lower(i)
-          .matches(
-              "director|officer|president|chairman|chair|chairwoman|ceo|cio|cto|cfo|coo|cmo|ccio|cnio|executive|spokesman|spokeswoman|manager|head|lead|adviser|advisor|consultant|minister|secretary|nurse")) {
+      if (Forms.fits(
+          sentence.lower(i),
+          "director|officer|president|chairman|chair|chairwoman|ceo|cio|cto|cfo|coo|cmo|ccio|cnio|executive|spokesman|spokeswoman|manager|head|lead|adviser|advisor|consultant|minister|secretary|nurse")) {
         return true;
       }
-      if (sentence.lower(i).matches("[.,;:]")) {
+      if (Forms.fits(sentence.lower(i), "[.,;:]")) {
         return false;
       }
     }

@@ -12,6 +12,7 @@ import org.wardround.extract.names.NameSpan;
 import org.wardround.extract.names.Organisation;
 import org.wardround.extract.names.OrganisationKind;
 import org.wardround.extract.names.Person;
+import org.wardround.extract.text.Forms;
 import org.wardround.extract.text.Sentence;
 import org.wardround.extract.text.StoryText;
 import org.wardround.extract.text.Token;
@@ -162,13 +163,13 @@ public final class Chunker {
   /// "the trust", "the Leeds company", "that board", "its parent".
   private int bodyByNoun(Sentence sentence, int from, List<Item> items) {
     String article = sentence.lower(from);
-    if (!article.matches("the|this|that")) {
+    if (!Forms.fits(article, "the|this|that")) {
       return from;
     }
     for (int i = from + 1; i < from + 5 && i < sentence.size(); i++) {
       String word = sentence.lower(i);
       boolean last = !sentence.tag(i + 1).startsWith("NN") && !sentence.lower(i + 1).equals("of");
-      if (word.equals("system") && sentence.lower(i - 1).matches("health|hospital")) {
+      if (word.equals("system") && Forms.fits(sentence.lower(i - 1), "health|hospital")) {
         word = sentence.lower(i - 1) + " system";
       }
       if (OrganisationKind.noun(word) && last && !sentence.at(i).capitalised()) {
@@ -179,7 +180,7 @@ public final class Chunker {
         items.add(new Item.Body(from, i + 1, organisation.name(), true));
         return i + 1;
       }
-      if (!sentence.tag(i).matches("NN.*|JJ.*|HYPH")
+      if (!Forms.fits(sentence.tag(i), "NN.*|JJ.*|HYPH")
           || cast.in(sentence).stream().anyMatch(s -> personNear(s, from))) {
         return from;
       }
@@ -197,7 +198,7 @@ public final class Chunker {
     Item.People people = pronoun(sentence, i, items);
     if (people != null) {
       items.add(people);
-      if (lower.matches("his|whose") || token.tag().equals("PRP$")) {
+      if (Forms.fits(lower, "his|whose") || token.tag().equals("PRP$")) {
         items.add(new Item.Word(i, i + 1, "'s", "POS"));
       }
       return people.to();
@@ -210,11 +211,11 @@ public final class Chunker {
       return aside;
     }
     boolean dropped =
-        token.word().matches("[\"“”]|''|``")
-            || (lower.matches("himself|herself|itself")
+        Forms.fits(token.word(), "[\"“”]|''|``")
+            || (Forms.fits(lower, "himself|herself|itself")
                 || (token.tag().startsWith("RB") && DROPPED_ADVERBS.contains(lower)));
     if (!dropped) {
-      String text = lower.matches("-|--|–|—") ? "–" : lower.replace(' ', '_');
+      String text = Forms.fits(lower, "-|--|–|—") ? "–" : lower.replace(' ', '_');
       items.add(new Item.Word(i, i + 1, text, token.tag()));
     }
     return i + 1;
@@ -223,16 +224,16 @@ public final class Chunker {
   /// "in Fort Worth, Texas", "Roseville, Calif.-based": where somebody or something is.
   private int whereabouts(Sentence sentence, int from) {
     String lower = sentence.lower(from);
-    boolean in = lower.matches("in|near|outside") && from + 1 < sentence.size();
+    boolean in = Forms.fits(lower, "in|near|outside") && from + 1 < sentence.size();
     int based = based(sentence, from);
     if (based > from) {
       return based;
     }
     int i = in ? from + 1 : from;
     if (in
-        && sentence
-            .lower(i)
-            .matches("the|north|south|east|west|northern|southern|central|downtown|suburban")) {
+        && Forms.fits(
+            sentence.lower(i),
+            "the|north|south|east|west|northern|southern|central|downtown|suburban")) {
       i++;
     }
     int start = i;
@@ -273,11 +274,11 @@ public final class Chunker {
 
   /// "(NYSE: MCK)", "(CHIME)", "(pictured)": brackets in which nobody is named.
   private int aside(Sentence sentence, int from) {
-    if (!sentence.lower(from).matches("\\(|\\[")) {
+    if (!Forms.fits(sentence.lower(from), "\\(|\\[")) {
       return from;
     }
     for (int i = from + 1; i < from + 8 && i < sentence.size(); i++) {
-      if (sentence.lower(i).matches("\\)|\\]")) {
+      if (Forms.fits(sentence.lower(i), "\\)|\\]")) {
         return i + 1;
       }
       int at = i;
@@ -317,7 +318,7 @@ public final class Chunker {
       if (item instanceof Item.People people && !people.pronoun()) {
         return people.implied(i).spanning(i, i + 1);
       }
-      boolean verb = item instanceof Item.Word word && word.tag().matches("VB[DZP]|MD");
+      boolean verb = item instanceof Item.Word word && Forms.fits(word.tag(), "VB[DZP]|MD");
       if (verb) {
         return null;
       }
@@ -329,9 +330,9 @@ public final class Chunker {
   private Item.@Nullable People newcomer(Sentence sentence, int i) {
     String phrase = sentence.lower(i + 1) + " " + sentence.lower(i + 2);
     int length =
-        phrase.matches("(new|departing) (man|woman|recruit|appointee|arrival|hire)")
+        Forms.fits(phrase, "(new|departing) (man|woman|recruit|appointee|arrival|hire)")
             ? 3
-            : phrase.matches("(newcomer|appointee) .*|\\d\\d-year-old .*") ? 2 : 0;
+            : Forms.fits(phrase, "(newcomer|appointee) .*|\\d\\d-year-old .*") ? 2 : 0;
     boolean noun = length == 2 && sentence.tag(i + 2).startsWith("NN");
     if (length == 0 || noun) {
       return null;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.wardround.extract.text.Forms;
 import org.wardround.extract.text.Sentence;
 import org.wardround.model.PartialDate;
 
@@ -66,29 +67,30 @@ final class DateGrammar {
   Optional<DateSpan> at(int from) {
     int i = from;
     Kind kind = Kind.POINT;
-    if (lower(i)
-        .matches(
-            "in|on|from|since|until|till|by|at|during|of|after|for|over|back|as|effective|starting|beginning|before|around|to")) {
+    if (Forms.fits(
+        lower(i),
+        "in|on|from|since|until|till|by|at|during|of|after|for|over|back|as|effective|starting|beginning|before|around|to")) {
       kind =
           lower(i).equals("since")
               ? Kind.SINCE
-              : lower(i).matches("until|till") ? Kind.UNTIL : Kind.POINT;
+              : Forms.fits(lower(i), "until|till") ? Kind.UNTIL : Kind.POINT;
       i +=
           (lower(i).equals("as") && lower(i + 1).equals("of"))
                   || (lower(i).equals("back") && lower(i + 1).equals("in"))
               ? 2
               : 1;
-      if (lower(i).matches("since|from|in|on")) {
+      if (Forms.fits(lower(i), "since|from|in|on")) {
         i++;
       }
-      if (lower(i).matches("about|almost|nearly|over|around|more|than|just|only|at|least")) {
-        while (lower(i).matches("about|almost|nearly|over|around|more|than|just|only|at|least")) {
+      if (Forms.fits(lower(i), "about|almost|nearly|over|around|more|than|just|only|at|least")) {
+        while (Forms.fits(
+            lower(i), "about|almost|nearly|over|around|more|than|just|only|at|least")) {
           i++;
         }
       }
     }
     DateSpan bare = bare(i);
-    if (bare == null || (lower(from).matches("to|before") && i > from)) {
+    if (bare == null || (Forms.fits(lower(from), "to|before") && i > from)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -97,20 +99,20 @@ final class DateGrammar {
 
   private @Nullable DateSpan bare(int from) {
     int i = from;
-    while (lower(i)
-            .matches(
-                "the|early|late|mid|mid-|later|earlier|end|beginning|start|middle|spring|summer|autumn|fall|winter")
+    while (Forms.fits(
+            lower(i),
+            "the|early|late|mid|mid-|later|earlier|end|beginning|start|middle|spring|summer|autumn|fall|winter")
         && !season(i)) {
-      if (!lower(i + 1).matches("of|in|this|last|next|end|start|beginning|middle|early|late")
+      if (!Forms.fits(lower(i + 1), "of|in|this|last|next|end|start|beginning|middle|early|late")
           && !MONTH.matcher(lower(i + 1)).matches()
           && !YEAR.matcher(lower(i + 1)).matches()) {
         break;
       }
       i++;
-      if (lower(i).matches("of|in")) {
+      if (Forms.fits(lower(i), "of|in")) {
         i++;
       }
-      if (lower(i).equals("the") && lower(i + 1).matches("year|month|week")) {
+      if (lower(i).equals("the") && Forms.fits(lower(i + 1), "year|month|week")) {
         break;
       }
     }
@@ -125,7 +127,7 @@ final class DateGrammar {
   }
 
   private boolean season(int i) {
-    return lower(i).matches("spring|summer|autumn|fall|winter")
+    return Forms.fits(lower(i), "spring|summer|autumn|fall|winter")
         && YEAR.matcher(lower(i + 1)).matches();
   }
 
@@ -150,7 +152,7 @@ final class DateGrammar {
     }
     if (month(i) > 0
         && DAY.matcher(lower(i + 1)).matches()
-        && !lower(i + 2).matches("per|percent|million|%|people|years")) {
+        && !Forms.fits(lower(i + 2), "per|percent|million|%|people|years")) {
       return day(i, i + 2, month(i), number(lower(i + 1)));
     }
     if (month(i) > 0 && sentence.at(i).capitalised()) {
@@ -177,16 +179,16 @@ final class DateGrammar {
   }
 
   private @Nullable DateSpan monthOf(int i) {
-    int yearAt = lower(i + 1).matches(",|of") ? i + 2 : i + 1;
+    int yearAt = Forms.fits(lower(i + 1), ",|of") ? i + 2 : i + 1;
     if (YEAR.matcher(lower(yearAt)).matches()) {
       return point(
           i, yearAt + 1, PartialDate.of(YearMonth.of(Integer.parseInt(lower(yearAt)), month(i))));
     }
-    boolean verb = lower(i).matches("may|march") && !sentence.tag(i).startsWith("NN");
+    boolean verb = Forms.fits(lower(i), "may|march") && !sentence.tag(i).startsWith("NN");
     if (verb || published == null) {
       return verb ? null : point(i, i + 1, null);
     }
-    if (lower(i + 1).matches("last|this|next") && lower(i + 2).equals("year")) {
+    if (Forms.fits(lower(i + 1), "last|this|next") && lower(i + 2).equals("year")) {
       int shift = lower(i + 1).equals("last") ? -1 : lower(i + 1).equals("next") ? 1 : 0;
       return point(i, i + 3, PartialDate.of(YearMonth.of(published.getYear() + shift, month(i))));
     }
@@ -226,7 +228,7 @@ final class DateGrammar {
 
   private @Nullable DateSpan shifted(int i, String word, String unit) {
     LocalDate today = java.util.Objects.requireNonNull(published);
-    if (word.matches("earlier|later") && unit.matches("this|last|next|that")) {
+    if (Forms.fits(word, "earlier|later") && Forms.fits(unit, "this|last|next|that")) {
       DateSpan rest = shifted(i + 1, unit, lower(i + 2));
       return rest == null ? null : point(i, rest.to(), rest.date());
     }
@@ -272,24 +274,24 @@ final class DateGrammar {
   private @Nullable DateSpan ago(int i) {
     Integer count = NUMBERS.get(lower(i));
     int at = i + 1;
-    if (count == null && lower(i).matches("\\d{1,2}")) {
+    if (count == null && Forms.fits(lower(i), "\\d{1,2}")) {
       count = Integer.valueOf(lower(i));
     }
-    if (lower(i).matches("several|many|some|few|dozen")) {
+    if (Forms.fits(lower(i), "several|many|some|few|dozen")) {
       count = 3;
     }
     if (lower(at).equals("couple")) {
       at += lower(at + 1).equals("of") ? 2 : 1;
     }
-    while (lower(at).matches("few|or|so|half|and|a|full")) {
+    while (Forms.fits(lower(at), "few|or|so|half|and|a|full")) {
       at++;
     }
     if (count == null
-        || !lower(at).matches("years?|months?|weeks?|days?|decades?|year-long|half-decade")) {
+        || !Forms.fits(lower(at), "years?|months?|weeks?|days?|decades?|year-long|half-decade")) {
       return null;
     }
     int to = lower(at + 1).equals("'") ? at + 2 : at + 1;
-    if (!lower(to).matches("ago|earlier|before|later") || published == null) {
+    if (!Forms.fits(lower(to), "ago|earlier|before|later") || published == null) {
       return new DateSpan(i, to, null, Kind.SPELL);
     }
     if (!lower(to).equals("ago")) {

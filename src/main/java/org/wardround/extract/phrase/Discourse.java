@@ -16,6 +16,7 @@ import org.wardround.extract.lexicon.Lexicons.Gender;
 import org.wardround.extract.names.Organisation;
 import org.wardround.extract.names.OrganisationKind;
 import org.wardround.extract.names.Person;
+import org.wardround.extract.text.Forms;
 
 /// What a reader has in mind while reading a story from its first line on: who "he" is, which
 /// organisation "the trust" is, who was said to hold which post.
@@ -116,7 +117,8 @@ final class Discourse {
   private static double fits(Organisation organisation, String noun) {
     String name = organisation.name().toLowerCase(Locale.ROOT);
     boolean own =
-        name.matches(".*\\b" + Pattern.quote(noun.substring(0, Math.min(4, noun.length()))) + ".*")
+        Forms.fits(
+                name, ".*\\b" + Pattern.quote(noun.substring(0, Math.min(4, noun.length()))) + ".*")
             && name.contains(" ");
     return own ? Math.max(2.2, organisation.kind().fits(noun)) : organisation.kind().fits(noun);
   }

@@ -3,6 +3,7 @@ package org.wardround.extract.phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.wardround.extract.text.Forms;
 
 /// Puts a sentence's subject where the sentence only implies it: "Smith joined in 2010 and _became_
 /// director", "Smith, who led the trust, _has left_".
@@ -49,7 +50,7 @@ final class Ellipsis {
   }
 
   private static boolean finite(Item item) {
-    return item instanceof Item.Word word && word.tag().matches("VBD|VBZ|VBP|MD");
+    return item instanceof Item.Word word && Forms.fits(word.tag(), "VBD|VBZ|VBP|MD");
   }
 
   /// "is leaving _to join_ …".
@@ -62,10 +63,9 @@ final class Ellipsis {
         && !filled.isEmpty()
         && !(filled.getLast() instanceof Item.People)
         && !(filled.getLast() instanceof Item.Word before
-            && before
-                .text()
-                .matches(
-                    "is|are|was|were|be|been|set|due|going|about|has|have|had|expected|agreed|likely|want|wants|plans|decided|chosen|appointed|hired|tapped|ready|announced"));
+            && Forms.fits(
+                before.text(),
+                "is|are|was|were|be|been|set|due|going|about|has|have|had|expected|agreed|likely|want|wants|plans|decided|chosen|appointed|hired|tapped|ready|announced"));
   }
 
   private static final Set<String> AIMS =
@@ -78,14 +78,14 @@ final class Ellipsis {
     int last = filled.size() - 1;
     while (last > 0
         && filled.get(last) instanceof Item.Word word
-        && word.text()
-            .matches(
-                "before|that|previously|earlier|prior|to|most|before|formerly|subsequently|who|will|has")
+        && Forms.fits(
+            word.text(),
+            "before|that|previously|earlier|prior|to|most|before|formerly|subsequently|who|will|has")
         && last > filled.size() - 4) {
       last--;
     }
     return last >= 0
         && filled.get(last) instanceof Item.Word joint
-        && joint.text().matches("and|but|then|,");
+        && Forms.fits(joint.text(), "and|but|then|,");
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.wardround.extract.names.Person;
 import org.wardround.extract.phrase.RolePhrase.Article;
 import org.wardround.extract.phrase.RolePhrase.Mark;
+import org.wardround.extract.text.Forms;
 import org.wardround.extract.text.Sentence;
 
 /// Joins people with the posts that stand beside their names: "chief executive Jane Smith", "Jane
@@ -64,8 +65,9 @@ final class PeopleAssembly {
       int at = word(row, i + 1, ",") ? i + 2 : i + 1;
       if (at < row.size()
           && row.get(at) instanceof Item.Word word
-          && ((word.text().matches(DEGREES) && !(at == i + 1 && word.text().matches("do|am|ma|ms")))
-              || (word.text().matches("\\d\\d")
+          && ((word.text().matches(DEGREES)
+                  && !(at == i + 1 && Forms.fits(word.text(), "do|am|ma|ms")))
+              || (Forms.fits(word.text(), "\\d\\d")
                   && at == i + 2
                   && (word(row, at + 1, ",") || word(row, at + 1, "."))))) {
         Item.People people = (Item.People) row.get(i);
@@ -124,14 +126,14 @@ final class PeopleAssembly {
 
   private static boolean closes(List<Item> row, int i) {
     return i >= row.size()
-        || (row.get(i) instanceof Item.Word word && word.text().matches("[,.;:)]|–|'s"));
+        || (row.get(i) instanceof Item.Word word && Forms.fits(word.text(), "[,.;:)]|–|'s"));
   }
 
   /// Posts after a name: ", the chief executive of O,", "(chief executive)", "– chief executive".
   private void after(List<Item> row, int i) {
     while (i + 2 < row.size()
         && row.get(i + 1) instanceof Item.Word mark
-        && mark.text().matches("[,(:]|–|and")) {
+        && Forms.fits(mark.text(), "[,(:]|–|and")) {
       boolean first = ((Item.People) row.get(i)).holders().getLast().posts().isEmpty();
       int at = i + 2;
       Mark time = null;
@@ -140,17 +142,16 @@ final class PeopleAssembly {
       }
       while (row.size() > at
           && row.get(at) instanceof Item.Word filler
-          && filler
-              .text()
-              .matches(
-                  "currently|and|now|then|also|both|formerly|previously|until|recently|himself|once|himself|herself|previously")) {
+          && Forms.fits(
+              filler.text(),
+              "currently|and|now|then|also|both|formerly|previously|until|recently|himself|once|himself|herself|previously")) {
         if (filler.is("and") && mark.is("and")) {
           return;
         }
         time =
-            filler.text().matches("until")
+            Forms.fits(filler.text(), "until")
                 ? Mark.OUTGOING
-                : filler.text().matches("previously|formerly|once") ? Mark.FORMER : time;
+                : Forms.fits(filler.text(), "previously|formerly|once") ? Mark.FORMER : time;
         at++;
       }
       if (at >= row.size()
@@ -243,11 +244,11 @@ final class PeopleAssembly {
     boolean opens =
         i == 0
             || (row.get(i - 1) instanceof Item.Word word
-                && word.text().matches("[,;:]|and|but|as|that|when|while|after|said"));
+                && Forms.fits(word.text(), "[,;:]|and|but|as|that|when|while|after|said"));
     boolean verb =
         i + 1 < row.size()
             && row.get(i + 1) instanceof Item.Word next
-            && next.tag().matches("VBD|VBZ|MD");
+            && Forms.fits(next.tag(), "VBD|VBZ|MD");
     return opens && verb;
   }
 
@@ -272,7 +273,7 @@ final class PeopleAssembly {
       while (i + 2 < row.size()
           && row.get(i) instanceof Item.People one
           && row.get(i + 1) instanceof Item.Word and
-          && (and.text().matches("and|&") || (and.is(",") && enumerates(row, i + 2)))
+          && (Forms.fits(and.text(), "and|&") || (and.is(",") && enumerates(row, i + 2)))
           && row.get(i + 2) instanceof Item.People other
           && !one.pronoun()
           && !other.pronoun()) {

@@ -8,6 +8,7 @@ import org.wardround.extract.lexicon.Lexicons;
 import org.wardround.extract.names.Organisation;
 import org.wardround.extract.names.OrganisationKind;
 import org.wardround.extract.phrase.RolePhrase.Article;
+import org.wardround.extract.text.Forms;
 import org.wardround.extract.text.Sentence;
 import org.wardround.extract.text.Token;
 import org.wardround.extract.text.Token.Guess;
@@ -71,7 +72,9 @@ final class PostAssembly {
     if (item instanceof Item.Body body) {
       return replace(row, owner, i, post, List.of(body.name()), body.inferred());
     }
-    if (item instanceof Item.Word word && word.text().matches("its|their|our") && owner == i - 1) {
+    if (item instanceof Item.Word word
+        && Forms.fits(word.text(), "its|their|our")
+        && owner == i - 1) {
       String its = its(row, owner);
       return its == null ? i : replace(row, owner, i, post, List.of(its), true);
     }
@@ -133,7 +136,7 @@ final class PostAssembly {
 
   /// "former" in "former Cerner executive".
   private static RolePhrase.@Nullable Mark mark(Item.Word word) {
-    return word.text().matches("last|next|then|late|past|old")
+    return Forms.fits(word.text(), "last|next|then|late|past|old")
         ? null
         : RoleWords.MARKS.get(word.text());
   }
@@ -149,9 +152,9 @@ final class PostAssembly {
     at++;
     while (at < row.size()
         && row.get(at) instanceof Item.Word word
-        && word.text()
-            .matches(
-                "the|both|its|a|an|at|of|new|parent|current|same|old|then|giant|fellow|software|supplier|charity|regulator")) {
+        && Forms.fits(
+            word.text(),
+            "the|both|its|a|an|at|of|new|parent|current|same|old|then|giant|fellow|software|supplier|charity|regulator")) {
       at++;
     }
     at = overKind(row, at);
@@ -160,7 +163,7 @@ final class PostAssembly {
     }
     List<String> owners = new ArrayList<>(post.phrase().organisations());
     boolean already = !owners.isEmpty();
-    if (already && link.text().matches("in|to|with|from|on")) {
+    if (already && Forms.fits(link.text(), "in|to|with|from|on")) {
       return i;
     }
     owners = new ArrayList<>(List.of(body.name()));
@@ -181,7 +184,7 @@ final class PostAssembly {
     while (at < row.size()
         && at < from + 8
         && row.get(at) instanceof Item.Word word
-        && word.tag().matches("NN.*|JJ.*|CC|VBN|VBG|HYPH")) {
+        && Forms.fits(word.tag(), "NN.*|JJ.*|CC|VBN|VBG|HYPH")) {
       at++;
     }
     boolean kind =
@@ -202,7 +205,7 @@ final class PostAssembly {
     int last = at;
     while (last + 2 < row.size()
         && row.get(last + 1) instanceof Item.Word and
-        && and.text().matches("and|,|&")) {
+        && Forms.fits(and.text(), "and|,|&")) {
       int next =
           row.get(last + 2) instanceof Item.Word word
                   && (word.is(link) || word.is("the") || word.is("and"))
@@ -215,7 +218,7 @@ final class PostAssembly {
       boolean closed =
           next + 1 >= row.size()
               || (row.get(next + 1) instanceof Item.Word after
-                  && after.text().matches("[,.;:)]|and|–"));
+                  && Forms.fits(after.text(), "[,.;:)]|and|–"));
       if (!another
           || !closed
           || (and.is(",")
@@ -241,7 +244,7 @@ final class PostAssembly {
             && row.get(i + 2) instanceof Item.Body;
     boolean closed =
         i + 3 >= row.size()
-            || (row.get(i + 3) instanceof Item.Word after && after.text().matches("[,.;:)]"));
+            || (row.get(i + 3) instanceof Item.Word after && Forms.fits(after.text(), "[,.;:)]"));
     if (!apposition || !owned || !closed) {
       return i;
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.wardround.extract.names.OrganisationKind;
 import org.wardround.extract.phrase.RolePhrase.Article;
 import org.wardround.extract.phrase.RolePhrase.Mark;
+import org.wardround.extract.text.Forms;
 import org.wardround.extract.text.Sentence;
 import org.wardround.extract.text.Token;
 import org.wardround.extract.text.WordSet;
@@ -69,17 +70,17 @@ final class RoleGrammar {
       return false;
     }
     String word = singular(i);
-    if ((word.equals("md") && sentence.lower(i - 1).matches(",|\\)"))
+    if ((word.equals("md") && Forms.fits(sentence.lower(i - 1), ",|\\)"))
         || (word.equals("professor") && i + 1 < sentence.size() && taken[i + 1])) {
       return false;
     }
     if (!RoleWords.HEADS.contains(word)) {
       return designate(i) && RoleWords.HEADS.contains(word.substring(0, word.indexOf('-')));
     }
-    if (word.matches("chair|head|lead|champion")
-        && sentence
-            .lower(i - 1)
-            .matches("will|would|to|also|and also|should|could|jointly|he|she|they|who")) {
+    if (Forms.fits(word, "chair|head|lead|champion")
+        && Forms.fits(
+            sentence.lower(i - 1),
+            "will|would|to|also|and also|should|could|jointly|he|she|they|who")) {
       return false;
     }
     String tag = sentence.tag(i);
@@ -120,7 +121,7 @@ final class RoleGrammar {
       return false;
     }
     if (RoleWords.HEADS.contains(singular(next))
-        && !singular(i).matches("c[a-z]{1,3}o|svp|evp|vp")) {
+        && !Forms.fits(singular(i), "c[a-z]{1,3}o|svp|evp|vp")) {
       return !sentence.tag(next).startsWith("V");
     }
     boolean modifier = RoleWords.MODIFIERS.contains(word) && headAhead(next);
@@ -129,8 +130,10 @@ final class RoleGrammar {
             || word.equals("team")
             || word.equals("team");
     return modifier
-        || (noun && sentence.form() != Sentence.Form.TITLE && !singular(i).matches("c[a-z]{1,3}o"))
-        || (sentence.lower(i).equals("executive") && word.matches("director.*"));
+        || (noun
+            && sentence.form() != Sentence.Form.TITLE
+            && !Forms.fits(singular(i), "c[a-z]{1,3}o"))
+        || (sentence.lower(i).equals("executive") && Forms.fits(word, "director.*"));
   }
 
   private boolean headAhead(int from) {
@@ -139,7 +142,7 @@ final class RoleGrammar {
         return true;
       }
       String word = sentence.lower(i);
-      if (!RoleWords.MODIFIERS.contains(word) && !word.matches("and|&|,")) {
+      if (!RoleWords.MODIFIERS.contains(word) && !Forms.fits(word, "and|&|,")) {
         return false;
       }
     }
@@ -176,7 +179,7 @@ final class RoleGrammar {
   }
 
   private boolean of(int i) {
-    return sentence.lower(i).matches("of|for|on|at|in");
+    return Forms.fits(sentence.lower(i), "of|for|on|at|in");
   }
 
   private boolean ranked(int first, int head) {
@@ -225,11 +228,11 @@ final class RoleGrammar {
           && token.guess() == Token.Guess.OTHER
           && i > 0;
     }
-    if (word.matches("\\d\\d-year-old")) {
+    if (Forms.fits(word, "\\d\\d-year-old")) {
       return false;
     }
     boolean ending = word.endsWith("ing") && token.tag().startsWith("V");
-    return token.tag().matches("NN|JJ|NNS") && !ending && !STOPPERS.contains(word);
+    return Forms.fits(token.tag(), "NN|JJ|NNS") && !ending && !STOPPERS.contains(word);
   }
 
   private static final Set<String> STOPPERS =
@@ -247,21 +250,22 @@ final class RoleGrammar {
   /// "digital and" in "chief digital and information officer".
   private boolean joins(int i, int floor) {
     String word = sentence.lower(i);
-    if (!word.matches("and|&|,|/") || i - 1 < floor || !free(i - 1)) {
+    if (!Forms.fits(word, "and|&|,|/") || i - 1 < floor || !free(i - 1)) {
       return false;
     }
     String before = sentence.lower(i - 1);
     if (!RoleWords.MODIFIERS.contains(before)
-        || (RoleWords.HEADS.contains(before) && !before.matches("executive"))) {
+        || (RoleWords.HEADS.contains(before) && !Forms.fits(before, "executive"))) {
       return false;
     }
     for (int j = i - 2; j >= Math.max(floor, i - 6) && free(j); j--) {
       String earlier = sentence.lower(j);
-      if (earlier.matches(
+      if (Forms.fits(
+          earlier,
           "chief|director|deputy|vice|senior|head|associate|assistant|joint|national|non-executive")) {
         return true;
       }
-      if (!RoleWords.MODIFIERS.contains(earlier) && !earlier.matches("and|&|,")) {
+      if (!RoleWords.MODIFIERS.contains(earlier) && !Forms.fits(earlier, "and|&|,")) {
         return false;
       }
     }
@@ -271,13 +275,14 @@ final class RoleGrammar {
   /// Where "of …" and "for …" after a head end.
   private int complement(int from, String head) {
     int end = from;
-    while ((sentence.lower(end).matches("of|for|on|,?") && !sentence.lower(end).isEmpty())
+    while ((Forms.fits(sentence.lower(end), "of|for|on|,?") && !sentence.lower(end).isEmpty())
         || portfolio(end)) {
       if (portfolio(end)) {
         end += portfolioLength(end);
         continue;
       }
-      if ((sentence.lower(end).equals("on") && !head.matches("adviser|advisor|lead|commissioner"))
+      if ((sentence.lower(end).equals("on")
+              && !Forms.fits(head, "adviser|advisor|lead|commissioner"))
           || (sentence.lower(end).equals(",") && !sentence.lower(end + 1).isEmpty())) {
         break;
       }
@@ -317,8 +322,8 @@ final class RoleGrammar {
     if (based(i) || kindBeforeName(i)) {
       return from;
     }
-    boolean definite = sentence.lower(i).matches("the|its|that|this|a|an|their");
-    if (definite || sentence.lower(i).matches("all|our")) {
+    boolean definite = Forms.fits(sentence.lower(i), "the|its|that|this|a|an|their");
+    if (definite || Forms.fits(sentence.lower(i), "all|our")) {
       i++;
     }
     int end = from;
@@ -326,7 +331,7 @@ final class RoleGrammar {
     while (free(i) && i < start + LONGEST_COMPLEMENT) {
       Token token = sentence.at(i);
       String word = token.lower();
-      if (word.matches("and|&|,|/|plus") && i > start) {
+      if (Forms.fits(word, "and|&|,|/|plus") && i > start) {
         if (!goesOn(i, word)) {
           break;
         }
@@ -336,7 +341,7 @@ final class RoleGrammar {
       boolean noun =
           token.tag().startsWith("NN")
               || token.tag().equals("FW")
-              || (token.tag().equals("CD") && i > start && word.matches("\\d{1,2}"));
+              || (token.tag().equals("CD") && i > start && Forms.fits(word, "\\d{1,2}"));
       boolean inside =
           token.tag().startsWith("JJ")
               || token.tag().equals("VBG")
@@ -352,7 +357,7 @@ final class RoleGrammar {
       i++;
       boolean closing =
           token.tag().startsWith("JJ")
-              && sentence.lower(i).matches("at|for|in|,|\\.|of|with|")
+              && Forms.fits(sentence.lower(i), "at|for|in|,|\\.|of|with|")
               && i - 1 == start;
       end = noun || closing ? i : end;
     }
@@ -365,7 +370,7 @@ final class RoleGrammar {
       if (sentence.lower(i).endsWith("-based")) {
         return true;
       }
-      if (!sentence.at(i).capitalised() && !sentence.lower(i).matches(",|the")) {
+      if (!sentence.at(i).capitalised() && !Forms.fits(sentence.lower(i), ",|the")) {
         return false;
       }
     }
@@ -378,7 +383,7 @@ final class RoleGrammar {
       if (i + 1 < sentence.size() && taken[i + 1] && OrganisationKind.noun(sentence.lower(i))) {
         return true;
       }
-      if (!sentence.tag(i).matches("NN.*|JJ.*|CC|VBN|VBG|DT|HYPH")) {
+      if (!Forms.fits(sentence.tag(i), "NN.*|JJ.*|CC|VBN|VBG|DT|HYPH")) {
         return false;
       }
     }
@@ -396,7 +401,7 @@ final class RoleGrammar {
       return false;
     }
     for (int i = start; i < end; i++) {
-      if (!sentence.at(i).capitalised() && !sentence.lower(i).matches("and|&|of|for|the")) {
+      if (!sentence.at(i).capitalised() && !Forms.fits(sentence.lower(i), "and|&|of|for|the")) {
         return false;
       }
     }
@@ -415,7 +420,7 @@ final class RoleGrammar {
   /// After "and" or a comma the complement goes on unless another role starts there.
   private boolean goesOn(int joint, String word) {
     if (!free(joint + 1)
-        || !sentence.tag(joint + 1).matches("NN.*|JJ.*|VBG")
+        || !Forms.fits(sentence.tag(joint + 1), "NN.*|JJ.*|VBG")
         || sentence.at(joint + 1).guess() == Token.Guess.PERSON) {
       return false;
     }
@@ -425,10 +430,10 @@ final class RoleGrammar {
           || RoleWords.MARKS.containsKey(next)) {
         return false;
       }
-      if (word.equals(",") && next.matches("and|&")) {
-        return sentence.tag(i + 1).matches("NN.*|JJ.*|VBG") && free(i + 1) && !headSoon(i + 1);
+      if (word.equals(",") && Forms.fits(next, "and|&")) {
+        return Forms.fits(sentence.tag(i + 1), "NN.*|JJ.*|VBG") && free(i + 1) && !headSoon(i + 1);
       }
-      if (!sentence.tag(i).matches("NN.*|JJ.*|VBG|,")) {
+      if (!Forms.fits(sentence.tag(i), "NN.*|JJ.*|VBG|,")) {
         break;
       }
     }
@@ -440,7 +445,7 @@ final class RoleGrammar {
       if (RoleWords.HEADS.contains(singular(i))) {
         return true;
       }
-      if (!sentence.tag(i).matches("NN.*|JJ.*")) {
+      if (!Forms.fits(sentence.tag(i), "NN.*|JJ.*")) {
         return false;
       }
     }
@@ -466,9 +471,9 @@ final class RoleGrammar {
     String word = sentence.lower(i);
     boolean comma = word.equals(",") && free(i + 1);
     int start =
-        comma && sentence.lower(i + 1).matches("and|&")
+        comma && Forms.fits(sentence.lower(i + 1), "and|&")
             ? i + 2
-            : word.matches("and|&|/|,|-|–") ? i + 1 : -1;
+            : Forms.fits(word, "and|&|/|,|-|–") ? i + 1 : -1;
     if (start < 0 || (sentence.lower(i).equals(",") && !comma)) {
       return null;
     }
@@ -492,7 +497,7 @@ final class RoleGrammar {
   /// In "president, chief executive and chairman" the comma joins roles; in "Smith, director, said"
   /// not.
   private boolean enumerates(int end) {
-    return sentence.lower(end).matches("and|&") && headSoon(end + 1);
+    return Forms.fits(sentence.lower(end), "and|&") && headSoon(end + 1);
   }
 
   private RolePhrase finish(Span span, int floor, int head) {
@@ -507,14 +512,14 @@ final class RoleGrammar {
       }
       if (mark != null) {
         marks.add(mark);
-      } else if (word.matches("the|a|an") || POSSESSIVES.contains(word)) {
+      } else if (Forms.fits(word, "the|a|an") || POSSESSIVES.contains(word)) {
         article =
             word.equals("the")
                 ? Article.THE
                 : POSSESSIVES.contains(word) ? Article.POSSESSIVE : Article.A;
         from -= POSSESSIVES.contains(word) ? 0 : 1;
         break;
-      } else if (!RoleWords.FILLERS.contains(word) && !word.matches("\\d\\d-year-old")) {
+      } else if (!RoleWords.FILLERS.contains(word) && !Forms.fits(word, "\\d\\d-year-old")) {
         break;
       }
       from--;
@@ -530,7 +535,7 @@ final class RoleGrammar {
       Mark mark = RoleWords.MARKS.get(word);
       if (mark == Mark.ACTING || (mark == Mark.FORMER && i == span.from())) {
         marks.add(mark);
-      } else if (!(word.equals("the") || word.matches("a|an|its|his|her"))) {
+      } else if (!(word.equals("the") || Forms.fits(word, "a|an|its|his|her"))) {
         words.add(singular(i));
       } else if (i > span.from()) {
         words.add(word);

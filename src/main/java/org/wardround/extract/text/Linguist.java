@@ -39,6 +39,8 @@ public final class Linguist {
       "ptb3Escaping=false,normalizeFractions=false,americanize=false,untokenizable=noneDelete,"
           + "splitHyphenated=false,splitAssimilations=false,splitForwardSlash=true";
 
+  private static final String NO_NAME = "O";
+
   private final MaxentTagger tagger;
   private final CRFClassifier<CoreLabel> names;
   private final CRFClassifier<CoreLabel> moreNames;
@@ -99,9 +101,7 @@ public final class Linguist {
 
   private Sentence sentence(Line line, Part part, int index, List<CoreLabel> words) {
     tagger.tagCoreLabels(words);
-    names.classify(words);
-    List<String> first = words.stream().map(w -> w.get(AnswerAnnotation.class)).toList();
-    moreNames.classify(words);
+    List<String> first = guesses(words);
     List<Token> tokens = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); i++) {
       CoreLabel word = words.get(i);
@@ -137,6 +137,32 @@ public final class Linguist {
       return List.of(words);
     }
     return new WordToSentenceProcessor<CoreLabel>().process(words);
+  }
+
+  /// What the first classifier takes each word for, leaving the second's opinion on the words. A
+  /// sentence without capitals after its first word names nobody; the second is asked only where
+  /// the first has left a proper noun over.
+  private List<String> guesses(List<CoreLabel> words) {
+    boolean names = words.stream().skip(1).anyMatch(Linguist::capital);
+    if (names) {
+      this.names.classify(words);
+    } else {
+      words.forEach(w -> w.set(AnswerAnnotation.class, NO_NAME));
+    }
+    List<String> first = words.stream().map(w -> w.get(AnswerAnnotation.class)).toList();
+    boolean left =
+        names
+            && words.stream()
+                .filter(w -> NO_NAME.equals(w.get(AnswerAnnotation.class)))
+                .anyMatch(w -> capital(w) && w.tag().startsWith("NNP"));
+    if (left) {
+      moreNames.classify(words);
+    }
+    return first;
+  }
+
+  private static boolean capital(CoreLabel word) {
+    return word.word().chars().anyMatch(Character::isUpperCase);
   }
 
   private static Token.Guess guess(String first, String second) {
