@@ -40,7 +40,7 @@ final class ArticleCommand implements Callable<Integer> {
       names = "--sites",
       paramLabel = "FILE",
       description = "Rules for single sites; default: models/sites.tsv of the program.")
-  private Path rules = Path.of(System.getProperty("wardround.home", "."), "models", "sites.tsv");
+  private Path rules = Settings.models().resolve("sites.tsv");
 
   @Override
   public Integer call() {

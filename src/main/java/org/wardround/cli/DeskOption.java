@@ -11,7 +11,7 @@ final class DeskOption {
       names = "--desk",
       paramLabel = "DIR",
       description = "The workspace; default: data/desk of the program's folder.")
-  private Path desk = Path.of(System.getProperty("wardround.home", "."), "data", "desk");
+  private Path desk = Settings.home().resolve("data").resolve("desk");
 
   /// The folder of the desk.
   Path path() {
