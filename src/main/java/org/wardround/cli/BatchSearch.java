@@ -16,6 +16,7 @@ import org.wardround.index.Search;
 import org.wardround.index.SearchRequest;
 import org.wardround.index.SearchResult;
 import org.wardround.model.WardroundException;
+import org.wardround.view.HitView;
 
 /// Many queries from a file, one a line, into one table of hits. A query that finds nothing or that
 /// cannot be understood has a row too, so that no line of the file is lost.

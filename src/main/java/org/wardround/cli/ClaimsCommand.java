@@ -1,12 +1,12 @@
 package org.wardround.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wardround.ledger.Ledger;
 import org.wardround.ledger.Person;
 import org.wardround.model.Testimony;
+import org.wardround.view.ClaimView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -18,24 +18,6 @@ import picocli.CommandLine.Parameters;
         "What stories claim of people of a name; with the ids of claims and people that judgements"
             + " take.")
 final class ClaimsCommand implements Runnable {
-  static final String[] COLUMNS = {
-    "id",
-    "said",
-    "who",
-    "person",
-    "change",
-    "role",
-    "organisation",
-    "date",
-    "acting",
-    "certainty",
-    "attribution",
-    "evidence",
-    "link",
-    "title",
-    "site"
-  };
-
   @Mixin private DeskOption desk = new DeskOption();
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -58,19 +40,10 @@ final class ClaimsCommand implements Runnable {
                 "link")) {
       for (Person person : ledger.moves().people(name)) {
         for (Testimony testimony : ledger.moves().claims(person.id())) {
-          Map<String, @Nullable Object> line = line(person, testimony);
+          Map<String, @Nullable Object> line = ClaimView.line(person, testimony);
           results.add(line, List.of(line));
         }
       }
     }
-  }
-
-  /// A claim in one flat line.
-  static Map<String, @Nullable Object> line(Person person, Testimony testimony) {
-    Map<String, @Nullable Object> line = new LinkedHashMap<>();
-    line.put("id", testimony.id());
-    line.put("who", person.id());
-    line.putAll(Told.line(testimony));
-    return line;
   }
 }

@@ -6,17 +6,16 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wardround.ledger.Ledger;
 import org.wardround.ledger.MoveQuery;
 import org.wardround.ledger.export.FollowTheMoney;
 import org.wardround.ledger.export.Network;
 import org.wardround.ledger.export.Popolo;
-import org.wardround.model.Move;
 import org.wardround.model.WardroundException;
+import org.wardround.view.ClaimView;
+import org.wardround.view.MoveView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,25 +41,6 @@ final class ExportCommand implements Runnable {
     DOT,
     GEXF
   }
-
-  private static final String[] MOVE_COLUMNS = {
-    "who",
-    "person",
-    "announced",
-    "from_role",
-    "from_organisation",
-    "from_date",
-    "to_role",
-    "to_organisation",
-    "to_date",
-    "acting",
-    "certainty",
-    "sources",
-    "disputes",
-    "evidence",
-    "link",
-    "links"
-  };
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DeskOption desk = new DeskOption();
@@ -117,50 +97,28 @@ final class ExportCommand implements Runnable {
     out.flush();
   }
 
-  private Results results(PrintWriter out, String... columns) {
+  private Results results(PrintWriter out, List<String> columns) {
     if (bom && format == Format.CSV) {
       out.print('\uFEFF');
     }
-    return new Results(out, format, List.of(columns));
+    return new Results(out, format, columns);
   }
 
   private void claims(Ledger ledger, PrintWriter out) {
-    try (Results results = results(out, ClaimsCommand.COLUMNS)) {
+    try (Results results = results(out, ClaimView.COLUMNS)) {
       ledger
           .moves()
           .eachPerson(
               (person, claims) ->
-                  claims.forEach(claim -> results.add(ClaimsCommand.line(person, claim))));
+                  claims.forEach(claim -> results.add(ClaimView.line(person, claim))));
     }
   }
 
   private void moves(Ledger ledger, PrintWriter out) {
-    try (Results results = results(out, MOVE_COLUMNS)) {
-      ledger.moves().each(MoveQuery.ALL, (person, move) -> results.add(line(person.id(), move)));
+    try (Results results = results(out, MoveView.FLAT_COLUMNS)) {
+      ledger
+          .moves()
+          .each(MoveQuery.ALL, (person, move) -> results.add(MoveView.flat(person.id(), move)));
     }
-  }
-
-  private static Map<String, @Nullable Object> line(String who, Move move) {
-    Map<String, @Nullable Object> line = new LinkedHashMap<>();
-    line.put("who", who);
-    line.put("person", move.person());
-    line.put("announced", move.announced().toString());
-    half(line, "from", move.out());
-    half(line, "to", move.in());
-    line.put("acting", move.in() != null && move.in().acting());
-    line.put("certainty", move.certainty().word());
-    line.put("sources", move.sources());
-    line.put("disputes", move.disputes());
-    line.put("evidence", Told.best(move.evidence()).claim().best().sentence());
-    line.put("link", Told.best(move.evidence()).link());
-    line.put("links", move.evidence().stream().map(said -> said.link()).distinct().toList());
-    return line;
-  }
-
-  private static void half(
-      Map<String, @Nullable Object> line, String side, Move.@Nullable Half half) {
-    line.put(side + "_role", half == null ? null : half.post().role());
-    line.put(side + "_organisation", half == null ? null : half.post().organisation());
-    line.put(side + "_date", half == null || half.date() == null ? null : half.date().iso());
   }
 }

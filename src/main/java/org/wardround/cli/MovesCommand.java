@@ -1,14 +1,12 @@
 package org.wardround.cli;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wardround.ledger.Ledger;
 import org.wardround.ledger.MoveQuery;
 import org.wardround.model.Move;
-import org.wardround.model.Testimony;
+import org.wardround.view.MoveView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,19 +70,9 @@ final class MovesCommand implements Runnable {
   @Override
   public void run() {
     try (Ledger ledger = desk.read();
-        Results results =
-            output.results(
-                "announced",
-                "person",
-                "from",
-                "to",
-                "effective",
-                "certainty",
-                "sources",
-                "evidence",
-                "link")) {
+        Results results = output.results(MoveView.COLUMNS, MoveView.COLUMNS)) {
       List<Move> moves = ledger.moves().find(query());
-      moves.forEach(move -> results.add(line(move), List.of(row(move))));
+      moves.forEach(move -> results.add(MoveView.line(move), List.of(MoveView.row(move))));
       if (moves.isEmpty()) {
         spec.commandLine().getErr().println("No such move is known.");
       }
@@ -94,45 +82,5 @@ final class MovesCommand implements Runnable {
   private MoveQuery query() {
     return new MoveQuery(
         person, organisation, role, since, until, fromKind, toKind, changedSince, believed);
-  }
-
-  private static Map<String, @Nullable Object> row(Move move) {
-    Testimony best = Told.best(move.evidence());
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("announced", move.announced());
-    row.put("person", move.person());
-    row.put("from", move.out() == null ? "" : Told.post(move.out().post()));
-    row.put("to", move.in() == null ? "" : Told.post(move.in().post()));
-    row.put("effective", move.effective());
-    row.put("certainty", move.certainty().word());
-    row.put("sources", move.sources());
-    row.put("evidence", best.claim().best().sentence());
-    row.put("link", best.link());
-    return row;
-  }
-
-  private static Map<String, @Nullable Object> line(Move move) {
-    Map<String, @Nullable Object> line = new LinkedHashMap<>();
-    line.put("person", move.person());
-    line.put("announced", move.announced().toString());
-    line.put("out", half(move.out()));
-    line.put("in", half(move.in()));
-    line.put("certainty", move.certainty().word());
-    line.put("sources", move.sources());
-    line.put("disputes", move.disputes());
-    line.put("evidence", Told.lines(move.evidence()));
-    return line;
-  }
-
-  private static @Nullable Map<String, @Nullable Object> half(Move.@Nullable Half half) {
-    if (half == null) {
-      return null;
-    }
-    Map<String, @Nullable Object> line = new LinkedHashMap<>();
-    line.put("role", half.post().role());
-    line.put("organisation", half.post().organisation());
-    line.put("date", half.date() == null ? null : half.date().iso());
-    line.put("acting", half.acting());
-    return line;
   }
 }

@@ -1,14 +1,11 @@
 package org.wardround.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.wardround.view.Csv;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,9 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Results implements AutoCloseable {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-  /// Cells that a spreadsheet would run as a formula are quoted (OWASP, "CSV Injection").
-  private static final String FORMULA_STARTS = "=+-@\t\r";
-
   /// Columns too long for a table's cell: a table shows them on lines of their own below the row.
   private static final Set<String> BELOW = Set.of("evidence", "snippet", "text", "link", "url");
 
@@ -30,14 +24,14 @@ final class Results implements AutoCloseable {
   private final Format format;
   private final List<String> columns;
   private final TextTable table;
-  private final @Nullable CSVPrinter csv;
+  private final @Nullable Csv csv;
 
   Results(PrintWriter out, Format format, List<String> columns) {
     this.out = out;
     this.format = format;
     this.columns = List.copyOf(columns);
     this.table = new TextTable(this.columns.stream().filter(c -> !BELOW.contains(c)).toList());
-    this.csv = format == Format.CSV ? csv(out, this.columns) : null;
+    this.csv = format == Format.CSV ? new Csv(out, this.columns) : null;
   }
 
   /// Adds a result whose one flat row is the line itself.
@@ -55,7 +49,7 @@ final class Results implements AutoCloseable {
       if (csv == null) {
         table.add(cells(row, false), cells(row, true));
       } else {
-        print(csv, columns.stream().map(c -> text(row.get(c))).toList());
+        csv.add(row);
       }
     }
   }
@@ -63,7 +57,7 @@ final class Results implements AutoCloseable {
   private List<String> cells(Map<String, ?> row, boolean below) {
     return columns.stream()
         .filter(c -> BELOW.contains(c) == below)
-        .map(c -> text(row.get(c)))
+        .map(c -> Csv.text(row.get(c)))
         .toList();
   }
 
@@ -73,34 +67,5 @@ final class Results implements AutoCloseable {
       out.print(table);
     }
     out.flush();
-  }
-
-  private static String text(@Nullable Object value) {
-    return switch (value) {
-      case null -> "";
-      case List<?> many -> String.join("; ", many.stream().map(Results::text).toList());
-      default -> value.toString();
-    };
-  }
-
-  private static CSVPrinter csv(PrintWriter out, List<String> columns) {
-    try {
-      return CSVFormat.RFC4180.builder().setHeader(columns.toArray(String[]::new)).get().print(out);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static void print(CSVPrinter csv, List<String> cells) {
-    try {
-      csv.printRecord(cells.stream().map(Results::harmless).toList());
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static String harmless(String cell) {
-    boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
-    return formula ? "'" + cell : cell;
   }
 }

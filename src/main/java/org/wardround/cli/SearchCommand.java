@@ -17,6 +17,9 @@ import org.wardround.index.SearchResult;
 import org.wardround.index.Synonyms;
 import org.wardround.lexicon.Lexicon;
 import org.wardround.lexicon.OtherNames;
+import org.wardround.pipeline.SavedSearches;
+import org.wardround.view.BibTex;
+import org.wardround.view.HitView;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -185,7 +188,14 @@ final class SearchCommand implements Callable<Integer> {
       show(searches.look(task.saved, search, request("-")));
     } else {
       try (Results results = output.results("name", "query", "new", "stories")) {
-        searches.list(search, results);
+        for (SavedSearches.Standing standing : searches.list(search)) {
+          Map<String, Object> line = new LinkedHashMap<>();
+          line.put("name", standing.saved().name());
+          line.put("query", standing.saved().query());
+          line.put("new", standing.fresh());
+          line.put("stories", standing.stories());
+          results.add(line);
+        }
       }
     }
   }

@@ -1,12 +1,11 @@
 package org.wardround.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wardround.ledger.Ledger;
 import org.wardround.ledger.OpenPost;
-import org.wardround.model.Tenure;
+import org.wardround.view.VacancyView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,27 +30,11 @@ final class VacanciesCommand implements Runnable {
   @Override
   public void run() {
     try (Ledger ledger = desk.read();
-        Results results =
-            output.results(
-                "opened", "role", "organisation", "reason", "filled", "evidence", "link")) {
+        Results results = output.results(VacancyView.COLUMNS, VacancyView.COLUMNS)) {
       for (OpenPost post : ledger.vacancies().find(organisation, role, open)) {
-        Map<String, @Nullable Object> line = line(post);
+        Map<String, @Nullable Object> line = VacancyView.line(post);
         results.add(line, List.of(line));
       }
     }
-  }
-
-  private static Map<String, @Nullable Object> line(OpenPost post) {
-    Map<String, @Nullable Object> line = new LinkedHashMap<>();
-    line.put("opened", post.opened().toString());
-    line.put("role", post.post().role());
-    line.put("organisation", post.post().organisation());
-    line.put("reason", post.reason());
-    Tenure filled = post.filledBy();
-    line.put("filled", filled == null ? null : filled.person() + ", " + Told.start(filled.start()));
-    line.put("evidence", post.evidence().getFirst().sentence());
-    line.put("link", post.evidence().getFirst().link());
-    line.put("stories", post.evidence().size());
-    return line;
   }
 }

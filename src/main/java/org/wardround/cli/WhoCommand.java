@@ -1,13 +1,11 @@
 package org.wardround.cli;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wardround.ledger.Ledger;
 import org.wardround.model.Tenure;
-import org.wardround.model.Testimony;
+import org.wardround.view.TenureView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,22 +50,10 @@ final class WhoCommand implements Runnable {
   @Override
   public void run() {
     try (Ledger ledger = desk.read();
-        Results results =
-            output.results(
-                "person",
-                "role",
-                "organisation",
-                "from",
-                "to",
-                "acting",
-                "certainty",
-                "sources",
-                "confirmed",
-                "disputes",
-                "evidence",
-                "link")) {
+        Results results = output.results(TenureView.COLUMNS, TenureView.COLUMNS)) {
       List<Tenure> tenures = tenures(ledger);
-      tenures.forEach(tenure -> results.add(line(tenure), List.of(row(tenure))));
+      tenures.forEach(
+          tenure -> results.add(TenureView.line(tenure), List.of(TenureView.row(tenure))));
       if (tenures.isEmpty()) {
         spec.commandLine().getErr().println("Nothing is known of that.");
       }
@@ -85,35 +71,5 @@ final class WhoCommand implements Runnable {
     }
     throw new ParameterException(
         spec.commandLine(), "Give either a NAME, or both --post and --at.");
-  }
-
-  private static Map<String, @Nullable Object> row(Tenure tenure) {
-    Testimony best = Told.best(tenure.evidence());
-    Map<String, @Nullable Object> row = facts(tenure);
-    row.put("acting", tenure.acting() ? "acting" : "");
-    row.put("evidence", best.claim().best().sentence());
-    row.put("link", best.link());
-    return row;
-  }
-
-  private static Map<String, @Nullable Object> line(Tenure tenure) {
-    Map<String, @Nullable Object> line = facts(tenure);
-    line.put("evidence", Told.lines(tenure.evidence()));
-    return line;
-  }
-
-  private static Map<String, @Nullable Object> facts(Tenure tenure) {
-    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    facts.put("person", tenure.person());
-    facts.put("role", tenure.post().role());
-    facts.put("organisation", tenure.post().organisation());
-    facts.put("from", Told.start(tenure.start()));
-    facts.put("to", Told.end(tenure.end()));
-    facts.put("acting", tenure.acting());
-    facts.put("certainty", tenure.certainty().word());
-    facts.put("sources", tenure.sources());
-    facts.put("disputes", tenure.disputes());
-    facts.put("confirmed", tenure.confirmed() == null ? null : tenure.confirmed().toString());
-    return facts;
   }
 }

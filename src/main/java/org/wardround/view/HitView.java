@@ -1,4 +1,4 @@
-package org.wardround.cli;
+package org.wardround.view;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -12,12 +12,12 @@ import org.wardround.index.Marked;
 import org.wardround.index.Statement;
 
 /// How a story found is put into results.
-final class HitView {
+public final class HitView {
   /// The columns of tables.
-  static final List<String> COLUMNS = List.of("title", "outlet", "date", "link", "snippet");
+  public static final List<String> COLUMNS = List.of("title", "outlet", "date", "link", "snippet");
 
   /// The columns of CSV: all that a citation needs.
-  static final List<String> ALL_COLUMNS =
+  public static final List<String> ALL_COLUMNS =
       List.of("title", "outlet", "byline", "date", "link", "archived", "snippet");
 
   private static final DateTimeFormatter DAY =
@@ -26,7 +26,7 @@ final class HitView {
   private HitView() {}
 
   /// The flat face: a row of a table.
-  static Map<String, Object> row(Hit hit) {
+  public static Map<String, Object> row(Hit hit) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("title", hit.title().text());
     row.put("outlet", hit.outlet() + copies(hit.alsoIn().size()));
@@ -39,7 +39,7 @@ final class HitView {
   }
 
   /// The nested face: a line of JSON. Marks in snippets are pairs of asterisks.
-  static Map<String, @Nullable Object> line(Hit hit) {
+  public static Map<String, @Nullable Object> line(Hit hit) {
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
     line.put("id", hit.link());
     line.put("title", hit.title().text());
@@ -58,7 +58,7 @@ final class HitView {
   }
 
   /// One line to quote the story by: author, title, outlet, date, link, archived copy.
-  static String citation(Hit hit) {
+  public static String citation(Hit hit) {
     StringBuilder citation = new StringBuilder();
     if (hit.byline() != null) {
       citation.append(hit.byline()).append(": ");

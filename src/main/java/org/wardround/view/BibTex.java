@@ -1,4 +1,4 @@
-package org.wardround.cli;
+package org.wardround.view;
 
 import java.text.Normalizer;
 import java.time.OffsetDateTime;
@@ -8,7 +8,7 @@ import java.util.Map;
 import org.wardround.index.Hit;
 
 /// Stories as BibTeX entries, each with a key of its own.
-final class BibTex {
+public final class BibTex {
   /// What TeX would take for a command, and how it is written instead.
   private static final Map<Character, String> ESCAPES =
       Map.of(
@@ -26,7 +26,7 @@ final class BibTex {
   private final Map<String, Integer> used = new HashMap<>();
 
   /// The entry of a story, with the line ends of a file.
-  String entry(Hit hit) {
+  public String entry(Hit hit) {
     StringBuilder entry = new StringBuilder("@misc{").append(key(hit)).append(",\n");
     if (hit.byline() != null) {
       field(entry, "author", escaped(hit.byline()).replaceAll(",\\s*", " and "));

@@ -1,4 +1,4 @@
-package org.wardround.cli;
+package org.wardround.view;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +10,11 @@ import org.wardround.model.Tenure;
 import org.wardround.model.Testimony;
 
 /// How posts, dates and evidence are put into words for results.
-final class Told {
+public final class Told {
   private Told() {}
 
   /// "chief executive, NHS England"; an empty text for no post.
-  static String post(@Nullable Post post) {
+  public static String post(@Nullable Post post) {
     if (post == null) {
       return "";
     }
@@ -24,7 +24,8 @@ final class Told {
     return post.role() + ", " + post.organisation();
   }
 
-  static String start(Tenure.Start start) {
+  /// How a tenure began: a date, `told DATE`, `before DATE`.
+  public static String start(Tenure.Start start) {
     return switch (start) {
       case Tenure.Start.At(var date) -> date.iso();
       case Tenure.Start.ToldOn(var day) -> "told " + day;
@@ -32,7 +33,8 @@ final class Told {
     };
   }
 
-  static String end(Tenure.End end) {
+  /// How a tenure ended: as its start, or `open`.
+  public static String end(Tenure.End end) {
     return switch (end) {
       case Tenure.End.At(var date) -> date.iso();
       case Tenure.End.ToldOn(var day) -> "told " + day;
@@ -42,14 +44,14 @@ final class Told {
   }
 
   /// The testimony to show where there is room for one: the surest, the first of equals.
-  static Testimony best(List<Testimony> evidence) {
+  public static Testimony best(List<Testimony> evidence) {
     return evidence.stream()
         .min(java.util.Comparator.comparing(testimony -> testimony.claim().certainty()))
         .orElseThrow();
   }
 
   /// All that one testimony says, for JSON.
-  static Map<String, @Nullable Object> line(Testimony testimony) {
+  public static Map<String, @Nullable Object> line(Testimony testimony) {
     Claim claim = testimony.claim();
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
     line.put("id", testimony.id());
@@ -71,7 +73,8 @@ final class Told {
     return line;
   }
 
-  static List<Map<String, @Nullable Object>> lines(List<Testimony> evidence) {
+  /// All that every testimony says.
+  public static List<Map<String, @Nullable Object>> lines(List<Testimony> evidence) {
     return evidence.stream().map(Told::line).toList();
   }
 }

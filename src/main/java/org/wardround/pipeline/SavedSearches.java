@@ -1,11 +1,9 @@
-package org.wardround.cli;
+package org.wardround.pipeline;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.wardround.index.Search;
 import org.wardround.index.SearchRequest;
 import org.wardround.index.SearchResult;
@@ -15,17 +13,17 @@ import org.wardround.model.WardroundException;
 
 /// Saved searches: a query, its name, and up to when its stories have been seen. They take a query
 /// at its word, so that nothing is reported which does not match it.
-final class SavedSearches {
+public final class SavedSearches {
   private final Path desk;
   private final InstantSource clock;
 
-  SavedSearches(Path desk, InstantSource clock) {
+  public SavedSearches(Path desk, InstantSource clock) {
     this.desk = desk;
     this.clock = clock;
   }
 
   /// Saves a query; what the index holds now counts as seen. Returns how many stories match it.
-  long save(String name, String query, Search search) {
+  public long save(String name, String query, Search search) {
     Instant newest = search.newest();
     long total = search.run(SearchRequest.of(query).page(0, 0).strict()).total();
     try (Ledger ledger = Ledger.open(desk, clock)) {
@@ -34,22 +32,29 @@ final class SavedSearches {
     return total;
   }
 
-  /// Lists all, with the number of stories that match and of those that are new.
-  void list(Search search, Results results) {
-    for (SavedSearch saved : all()) {
-      SearchRequest all = SearchRequest.of(saved.query()).page(0, 0).strict();
-      Map<String, Object> line = new LinkedHashMap<>();
-      line.put("name", saved.name());
-      line.put("query", saved.query());
-      line.put("new", search.run(all.arrivedAfter(saved.seen())).total());
-      line.put("stories", search.run(all).total());
-      results.add(line);
-    }
+  /// A saved search and how it stands.
+  ///
+  /// @param stories how many match
+  /// @param fresh how many of them came in since they were last seen
+  public record Standing(SavedSearch saved, long stories, long fresh) {}
+
+  /// All of them, by name, with the number of stories that match and of those that are new.
+  public List<Standing> list(Search search) {
+    return all().stream()
+        .map(
+            saved -> {
+              SearchRequest all = SearchRequest.of(saved.query()).page(0, 0).strict();
+              return new Standing(
+                  saved,
+                  search.run(all).total(),
+                  search.run(all.arrivedAfter(saved.seen())).total());
+            })
+        .toList();
   }
 
   /// The new stories of one, as many as the page of the request takes; all of them count as seen
   /// from now on.
-  SearchResult look(String name, Search search, SearchRequest page) {
+  public SearchResult look(String name, Search search, SearchRequest page) {
     Instant newest = search.newest();
     SavedSearch saved =
         all().stream()
@@ -65,7 +70,7 @@ final class SavedSearches {
   }
 
   /// Forgets one. Throws [WardroundException] when there is none of that name.
-  void forget(String name) {
+  public void forget(String name) {
     try (Ledger ledger = Ledger.open(desk, clock)) {
       if (!ledger.savedSearches().forget(name)) {
         throw new WardroundException("There is no saved search " + name + ".");
