@@ -187,6 +187,17 @@ public final class AnnouncementStore {
         .execute();
   }
 
+  /// Writes down that a link leads to another story than was known.
+  public void leadsTo(String link, String story) {
+    database.change(
+        handle ->
+            handle.execute(
+                "UPDATE announcement SET story = ? WHERE link = ? AND story IS NOT ?",
+                story,
+                link,
+                story));
+  }
+
   /// Writes down that a link could not be had and is to be tried again.
   public void retry(String link, Outcome outcome, Instant due) {
     database.change(

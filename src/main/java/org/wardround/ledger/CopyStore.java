@@ -1,6 +1,7 @@
 package org.wardround.ledger;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,28 @@ public final class CopyStore {
             names.add(clusterOf(handle, link).orElse(link));
             unite(handle, names);
           }
+        });
+  }
+
+  /// Takes over the sketches of another ledger in the place of all its own, and tells the stories
+  /// whose cluster is another one now.
+  ///
+  /// @param desk of the other ledger, which nobody writes to meanwhile
+  public void adopt(Path desk) {
+    database.changeBeside(
+        desk.resolve(Database.FILE),
+        "other",
+        handle -> {
+          handle.execute("DELETE FROM sketch");
+          handle.execute("INSERT INTO sketch SELECT * FROM other.sketch");
+          handle.execute("INSERT INTO sketch_band SELECT * FROM other.sketch_band");
+          handle
+              .createQuery(
+                  "SELECT k.link, k.cluster FROM sketch k JOIN story s ON s.link = k.link"
+                      + " WHERE s.cluster IS NOT k.cluster")
+              .map((row, _) -> new Sketch(row.getString(1), row.getString(2), List.of()))
+              .list()
+              .forEach(moved -> StoryStore.cluster(handle, moved.link(), moved.cluster()));
         });
   }
 

@@ -164,6 +164,22 @@ final class Database implements AutoCloseable {
             });
   }
 
+  /// The same with another file beside this one, whose tables bear that name before their own.
+  void changeBeside(Path other, String name, Consumer<Handle> change) {
+    Handle handle = java.util.Objects.requireNonNull(writer, "opened for reading only");
+    writing.lock();
+    try {
+      told(() -> handle.execute("ATTACH DATABASE ? AS " + name, other.toString()));
+      try {
+        change(change);
+      } finally {
+        told(() -> handle.execute("DETACH DATABASE " + name));
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
   /// Turns what the machine or the file did wrong into a sentence for the user.
   private <R> R told(java.util.function.Supplier<R> work) {
     try {

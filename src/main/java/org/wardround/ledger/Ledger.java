@@ -69,6 +69,13 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
+  /// Opens a ledger to keep stories aside in for a while: nothing is derived from them.
+  ///
+  /// @param lexicon of the ledger that it will be compared with
+  public static Ledger aside(Path folder, Lexicon lexicon) {
+    return new Ledger(Database.open(folder), () -> lexicon, null);
+  }
+
   /// Opens the ledger of a desk for reading, beside whoever writes. Throws `WardroundException`
   /// when there is none, and as [#open] does. What a killed writer left to be derived is derived
   /// first, unless another writer is at it.
@@ -188,22 +195,6 @@ public final class Ledger implements AutoCloseable {
   /// The revision of the last change to a story; 0 when there was none.
   public long revision() {
     return database.read(Revisions::newest);
-  }
-
-  /// Forgets every story and what was read out of it, to be read anew from the archive. The user's
-  /// own subscriptions, the announcements and the runs stay, and a new generation begins.
-  public void forgetStories(InstantSource clock) {
-    database.change(
-        handle -> {
-          handle.execute("DELETE FROM story");
-          handle.execute("DELETE FROM person");
-          handle.execute("DELETE FROM component");
-          handle.execute("DELETE FROM dirty");
-          Judgements.list(handle, false)
-              .forEach(made -> Judgements.markDirty(handle, made.judgement()));
-          handle.execute("DELETE FROM sketch");
-          Revisions.renew(handle, clock.instant());
-        });
   }
 
   @Override

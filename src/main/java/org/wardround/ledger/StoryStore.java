@@ -3,10 +3,14 @@ package org.wardround.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.wardround.model.ArchivePosition;
 import org.wardround.model.Outcome;
 import org.wardround.model.Story;
@@ -56,6 +60,37 @@ public final class StoryStore {
           RunStore.record(handle, settlement.run(), settlement.link(), reading.feed(), outcome);
           return outcome;
         });
+  }
+
+  /// Puts other readings, in their order, in the place of everything that was kept of a story, in
+  /// one transaction.
+  public void replace(String link, List<Reading> readings) {
+    database.change(
+        handle -> {
+          remove(handle, link);
+          readings.forEach(reading -> save(handle, reading));
+        });
+  }
+
+  /// Forgets a story and what was read out of it. A new generation begins, since whatever follows
+  /// the ledger by its revisions would not hear of it.
+  public void forget(String link, Instant at) {
+    database.change(
+        handle -> {
+          remove(handle, link);
+          handle.execute("DELETE FROM sketch WHERE link = ?", link);
+          Revisions.renew(handle, at);
+        });
+  }
+
+  private static void remove(Handle handle, String link) {
+    handle.execute(
+        """
+        INSERT OR IGNORE INTO dirty (block)
+        SELECT c.block FROM story s JOIN version v ON v.story = s.id JOIN claim c ON c.version = v.id
+        WHERE s.link = ? AND c.block IS NOT NULL""",
+        link);
+    handle.execute("DELETE FROM story WHERE link = ?", link);
   }
 
   private Outcome save(Handle handle, Reading reading) {
@@ -210,7 +245,7 @@ public final class StoryStore {
   }
 
   /// Says that a story is a copy of others: all stories of one cluster count as one source.
-  static void cluster(Handle handle, String link, String cluster) {
+  static void cluster(Handle handle, String link, @Nullable String cluster) {
     Optional<Long> changed =
         handle
             .createQuery(
@@ -244,6 +279,31 @@ public final class StoryStore {
                 .bind("link", link)
                 .map((row, _) -> stored(handle, row))
                 .list());
+  }
+
+  /// Which story the captures became, of those that made a version of one.
+  public Map<ArchivePosition, String> archived() {
+    Map<ArchivePosition, String> stories = new HashMap<>();
+    database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT v.warc_file, v.warc_offset, s.link FROM version v"
+                        + " JOIN story s ON s.id = v.story WHERE v.warc_file IS NOT NULL")
+                .map(
+                    (row, _) ->
+                        stories.put(
+                            new ArchivePosition(row.getString(1), row.getLong(2)),
+                            row.getString(3)))
+                .list());
+    return Map.copyOf(stories);
+  }
+
+  /// The canonical links of all stories.
+  public Set<String> links() {
+    return database.read(
+        handle ->
+            Set.copyOf(handle.createQuery("SELECT link FROM story").mapTo(String.class).list()));
   }
 
   /// The stories changed after that revision, the longest ago first: how an index follows the

@@ -26,11 +26,11 @@ public final class Pipeline {
     }
   }
 
-  /// Derives everything anew from the archive, with today's code.
-  public ReplayReport replay() throws InterruptedException {
+  /// Derives the stories in scope anew from the archive, with today's code, and tells what changed.
+  public ReplayReport replay(ReplayScope scope) throws InterruptedException {
     try (Desk desk = Desk.open(config.desk(), config.clock(), progress);
         StoryReader reader = reader()) {
-      return new Replay(desk, reader, progress).run();
+      return new Replay(desk, reader, scope, progress).run();
     }
   }
 

@@ -59,6 +59,12 @@ public final class Told {
     line.put("title", testimony.title());
     line.put("site", testimony.site());
     line.put("said", testimony.said().toString());
+    say(line, claim);
+    return line;
+  }
+
+  /// Adds what a claim says to a line of JSON.
+  public static void say(Map<String, @Nullable Object> line, Claim claim) {
     line.put("person", claim.person());
     line.put("change", claim.change().word());
     line.put("role", claim.post().role());
@@ -70,7 +76,6 @@ public final class Told {
     line.put("evidence", claim.best().sentence());
     line.put("start", claim.best().start());
     line.put("end", claim.best().end());
-    return line;
   }
 
   /// All that every testimony says.

@@ -149,7 +149,7 @@ class JudgementsTest {
     judge(new Judgement.SamePerson(List.of(smith(ONE), smith(TWO))));
     judge(new Judgement.HideClaim(claim(TWO)));
     String before = ledger.moves().find(MoveQuery.ALL).toString();
-    ledger.forgetStories(CLOCK);
+    ledger.stories().links().forEach(l -> ledger.stories().forget(l, CLOCK.instant()));
     tell();
     assertThat(ledger.moves().find(MoveQuery.ALL)).hasToString(before);
   }

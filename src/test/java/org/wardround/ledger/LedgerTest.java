@@ -117,12 +117,12 @@ class LedgerTest {
   }
 
   @Test
-  void beginsANewGenerationWhenStoriesAreForgotten() {
+  void beginsANewGenerationWhenAStoryIsForgotten() {
     try (Ledger ledger = Ledger.open(desk, CLOCK)) {
       ledger.stories().save(Told.story("https://a.example/1", "2026-01-05").reading());
       String before = ledger.generation();
       long revision = ledger.revision();
-      ledger.forgetStories(CLOCK);
+      ledger.stories().forget("https://a.example/1", CLOCK.instant());
       assertThat(ledger.stories().count()).isZero();
       assertThat(ledger.generation()).isNotEqualTo(before);
       ledger.stories().save(Told.story("https://a.example/1", "2026-01-05").reading());

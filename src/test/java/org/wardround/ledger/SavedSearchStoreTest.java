@@ -21,7 +21,7 @@ class SavedSearchStoreTest {
   void keepsSearchesThroughAReplay() {
     try (Ledger ledger = Ledger.open(desk, InstantSource.fixed(MONDAY))) {
       ledger.savedSearches().save(KELSEY);
-      ledger.forgetStories(InstantSource.fixed(TUESDAY));
+      ledger.stories().forget("https://a.example/kelsey", TUESDAY);
     }
     try (Ledger ledger = Ledger.openReadOnly(desk)) {
       assertThat(ledger.savedSearches().all()).containsExactly(KELSEY);

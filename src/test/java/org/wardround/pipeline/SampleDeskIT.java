@@ -2,15 +2,12 @@ package org.wardround.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wardround.feed.Opml;
 import org.wardround.index.StoryIndex;
 import org.wardround.ledger.Ledger;
 import org.wardround.ledger.StoredStory;
@@ -18,7 +15,6 @@ import org.wardround.web.SampleSites;
 
 /// The whole main job on the sample desk, by the real fetcher over loopback HTTP.
 class SampleDeskIT {
-  private static final Path SAMPLE = Path.of("data/sample");
   private static final String UPDATED = "http://carewire.example/2021/08/19/feinberg-cerner/";
 
   @TempDir static Path folder;
@@ -28,8 +24,8 @@ class SampleDeskIT {
 
   @BeforeAll
   static void ingestThreeTimes() throws Exception {
-    subscribe();
-    try (SampleSites server = SampleSites.serve(SAMPLE)) {
+    TestRuns.subscribe(desk());
+    try (SampleSites server = SampleSites.serve(TestRuns.SAMPLE)) {
       Pipeline pipeline = TestRuns.pipeline(desk(), server);
       first = pipeline.ingest(false);
       server.turnTo(2);
@@ -101,14 +97,11 @@ class SampleDeskIT {
   @Test
   void replayGivesTheSameAgain() throws Exception {
     Path copy = folder.resolve("replayed");
-    copyDesk(desk(), copy);
+    TestRuns.copyDesk(desk(), copy);
     List<StoredStory> before = stories(copy);
-    Pipeline pipeline;
-    try (SampleSites server = SampleSites.serve(SAMPLE)) {
-      pipeline = TestRuns.pipeline(copy, server);
-    }
-    ReplayReport report = pipeline.replay();
-    assertThat(report.changed()).isZero();
+    ReplayReport report = TestRuns.offline(copy).replay(ReplayScope.ALL);
+    assertThat(report.changes()).isEmpty();
+    assertThat(report.unchanged()).isEqualTo(25);
     assertThat(stories(copy))
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("revision")
         .containsExactlyInAnyOrderElementsOf(before);
@@ -117,13 +110,11 @@ class SampleDeskIT {
   @Test
   void replayRebuildsALedgerThatWasLost() throws Exception {
     Path copy = folder.resolve("rebuilt");
-    copyDesk(desk(), copy);
+    TestRuns.copyDesk(desk(), copy);
     Files.delete(copy.resolve("ledger.db"));
-    Pipeline pipeline;
-    try (SampleSites server = SampleSites.serve(SAMPLE)) {
-      pipeline = TestRuns.pipeline(copy, server);
-    }
-    assertThat(pipeline.replay().after()).isEqualTo(25);
+    ReplayReport report = TestRuns.offline(copy).replay(ReplayScope.ALL);
+    assertThat(report.stories()).isEqualTo(25);
+    assertThat(report.count(StoryChange.Kind.NEW)).isEqualTo(25);
     assertThat(stories(copy))
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("revision")
         .containsExactlyInAnyOrderElementsOf(stories(desk()));
@@ -137,23 +128,6 @@ class SampleDeskIT {
 
   private static @org.jspecify.annotations.Nullable String cluster(Ledger ledger, String link) {
     return ledger.stories().find(link).orElseThrow().reading().cluster();
-  }
-
-  private static void copyDesk(Path from, Path to) throws Exception {
-    try (var files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file)));
-      }
-    }
-  }
-
-  private static void subscribe() throws Exception {
-    Path opml = SAMPLE.resolve("subscriptions.opml");
-    String text = Files.readString(opml, StandardCharsets.UTF_8);
-    try (Ledger ledger = Ledger.open(desk(), InstantSource.system())) {
-      Opml.read(text.getBytes(StandardCharsets.UTF_8), opml.toString())
-          .forEach(ledger.feeds()::subscribe);
-    }
   }
 
   private static Path desk() {
