@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import org.wardround.ledger.identity.FormerNames;
 import org.wardround.ledger.identity.PersonName;
 import org.wardround.model.Certainty;
 import org.wardround.model.Change;
@@ -20,6 +21,7 @@ import org.wardround.model.Evidence;
 import org.wardround.model.Extraction;
 import org.wardround.model.Mention;
 import org.wardround.model.Post;
+import org.wardround.model.Story;
 import org.wardround.model.Vacancy;
 
 /// What was read out of each version of a story: mentions, claims with all their evidence,
@@ -27,6 +29,9 @@ import org.wardround.model.Vacancy;
 public final class ClaimStore {
   /// Separates what was inferred, in one column; no sentence contains it.
   private static final String SEPARATOR = "\u001f";
+
+  /// Claims in memory at one time while their keys are made anew.
+  private static final int RENEWED_AT_ONCE = 10_000;
 
   /// Remembers the rules that keys were made by.
   private static final String KEYS = "keys";
@@ -71,11 +76,15 @@ public final class ClaimStore {
     handle.execute("DELETE FROM vacancy WHERE version = ?", version);
   }
 
-  void write(Handle handle, long version, String link, Extraction extraction) {
+  void write(Handle handle, long version, Story story, Extraction extraction) {
+    Map<String, String> former = FormerNames.in(story.title() + "\n" + story.text());
     writeMentions(handle, version, extraction.mentions());
-    writeClaims(handle, version, link, extraction.claims());
+    writeClaims(handle, version, story.link(), extraction.claims(), former);
     handle.execute(
-        "UPDATE version SET company = ? WHERE id = ?", keys.company(extraction), version);
+        "UPDATE version SET company = ?, former = ? WHERE id = ?",
+        keys.company(extraction),
+        FormerNames.line(former),
+        version);
     writeVacancies(handle, version, extraction.vacancies());
   }
 
@@ -101,7 +110,8 @@ public final class ClaimStore {
   }
 
   /// Claims and their evidence, in batches: ids are dealt out here, since there is one writer.
-  private void writeClaims(Handle handle, long version, String link, List<Claim> claims) {
+  private void writeClaims(
+      Handle handle, long version, String link, List<Claim> claims, Map<String, String> former) {
     PreparedBatch rows =
         handle.prepareBatch(
             """
@@ -129,20 +139,20 @@ public final class ClaimStore {
           claim.grounds().pattern(),
           String.join(SEPARATOR, claim.grounds().inferred()),
           Keys.claim(link, claim),
-          Keys.block(name),
+          keys.block(name),
           organisation,
           Keys.role(post.role()));
       int number = 0;
       for (Evidence said : claim.evidence()) {
         evidence.add(id, number++, said.part().name(), said.sentence(), said.start(), said.end());
       }
-      dirty.add(Keys.block(name));
+      dirty.add(keys.block(name));
       id++;
     }
     rows.execute();
     evidence.execute();
     dirty.execute();
-    writeBarrels(handle, id - claims.size(), claims);
+    writeTies(handle, id - claims.size(), claims, former);
   }
 
   /// An id that no claim has, and that nothing derived from a claim of before refers to.
@@ -155,38 +165,47 @@ public final class ClaimStore {
         .one();
   }
 
-  private void writeBarrels(Handle handle, long firstId, List<Claim> claims) {
+  private void writeTies(
+      Handle handle, long firstId, List<Claim> claims, Map<String, String> former) {
     long id = firstId;
     for (Claim claim : claims) {
-      PersonName name = PersonName.parse(claim.person());
-      writeBarrel(handle, id++, name, keys.organisation(claim.post().organisation()));
+      PersonName name = FormerNames.complete(PersonName.parse(claim.person()), former);
+      writeTies(handle, id++, name, keys.organisation(claim.post().organisation()));
     }
   }
 
-  private static void writeBarrel(
-      Handle handle, long id, PersonName name, @Nullable String organisation) {
+  /// What ties a claim to blocks of other surnames.
+  private void writeTies(Handle handle, long id, PersonName name, @Nullable String organisation) {
+    if (!name.former().isEmpty() && !name.vague()) {
+      handle.execute(
+          "INSERT INTO bridge VALUES (?, ?, ?)", id, keys.block(name), keys.block(name.before()));
+    }
     if (name.parts().size() > 1 && organisation != null) {
       for (String part : Set.copyOf(name.parts())) {
         handle.execute(
-            "INSERT INTO barrel VALUES (?, ?, ?, ?)", id, part, Keys.block(name), organisation);
+            "INSERT INTO barrel VALUES (?, ?, ?, ?)", id, part, keys.block(name), organisation);
       }
     }
   }
 
-  private void writeKeys(Handle handle, long id, String link, Claim claim) {
-    PersonName name = PersonName.parse(claim.person());
-    String block = Keys.block(name);
+  private void writeKeys(Handle handle, Stored stored) {
+    long id = stored.id;
+    Claim claim = stored.claim;
+    PersonName name =
+        FormerNames.complete(PersonName.parse(claim.person()), FormerNames.read(stored.former));
+    String block = keys.block(name);
     String organisation = keys.organisation(claim.post().organisation());
     handle.execute(
         "UPDATE claim SET key = ?, block = ?, organisation_key = ?, role_key = ? WHERE id = ?",
-        Keys.claim(link, claim),
+        Keys.claim(stored.link, claim),
         block,
         organisation,
         Keys.role(claim.post().role()),
         id);
     handle.execute("INSERT OR IGNORE INTO dirty (block) VALUES (?)", block);
     handle.execute("DELETE FROM barrel WHERE claim = ?", id);
-    writeBarrel(handle, id, name, organisation);
+    handle.execute("DELETE FROM bridge WHERE claim = ?", id);
+    writeTies(handle, id, name, organisation);
   }
 
   /// True when claims have keys, by whatever lexicon.
@@ -203,28 +222,49 @@ public final class ClaimStore {
     }
   }
 
+  private record Stored(long id, String link, String former, Claim claim) {}
+
   private void renewKeys(Handle handle) {
-    record Stored(long id, String link, Claim claim) {}
-    Evidence none = new Evidence(Evidence.Part.TEXT, "", 0, 0);
-    List<Stored> claims = new ArrayList<>();
-    handle
-        .createQuery(
-            "SELECT c.*, s.link FROM claim c JOIN version v ON v.id = c.version"
-                + " JOIN story s ON s.id = v.story")
-        .map(
-            (row, _) ->
-                new Stored(row.getLong("id"), row.getString("link"), claim(row, List.of(none))))
-        .forEach(claims::add);
-    claims.forEach(stored -> writeKeys(handle, stored.id, stored.link, stored.claim));
-    renewCompany(handle);
+    renewVersions(handle);
+    List<Stored> some = stored(handle, 0);
+    while (!some.isEmpty()) {
+      some.forEach(stored -> writeKeys(handle, stored));
+      some = stored(handle, some.getLast().id);
+    }
     Meta.put(handle, KEYS, keys.rules());
   }
 
-  private void renewCompany(Handle handle) {
+  /// Some of the claims, those with the lowest ids above that one.
+  private static List<Stored> stored(Handle handle, long after) {
+    Evidence none = new Evidence(Evidence.Part.TEXT, "", 0, 0);
+    return handle
+        .createQuery(
+            "SELECT c.*, s.link, v.former FROM claim c JOIN version v ON v.id = c.version"
+                + " JOIN story s ON s.id = v.story WHERE c.id > :after ORDER BY c.id LIMIT :some")
+        .bind("after", after)
+        .bind("some", RENEWED_AT_ONCE)
+        .map(
+            (row, _) ->
+                new Stored(
+                    row.getLong("id"),
+                    row.getString("link"),
+                    row.getString("former"),
+                    claim(row, List.of(none))))
+        .list();
+  }
+
+  private void renewVersions(Handle handle) {
     for (long version : handle.createQuery("SELECT id FROM version").mapTo(Long.class).list()) {
+      String words =
+          handle
+              .createQuery("SELECT title || char(10) || text FROM version WHERE id = :version")
+              .bind("version", version)
+              .mapTo(String.class)
+              .one();
       handle.execute(
-          "UPDATE version SET company = ? WHERE id = ?",
+          "UPDATE version SET company = ?, former = ? WHERE id = ?",
           keys.company(read(handle, version)),
+          FormerNames.line(FormerNames.in(words)),
           version);
     }
   }

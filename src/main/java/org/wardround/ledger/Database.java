@@ -97,6 +97,14 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /// Opens the file for short changes beside another process that writes; the desk must be there.
+  /// Each change waits for the other's commit.
+  static Database openBeside(Path desk) {
+    Database database = openReadOnly(desk);
+    database.writer = database.jdbi.open();
+    return database;
+  }
+
   private int version() {
     return read(handle -> Migrations.check(handle, file));
   }

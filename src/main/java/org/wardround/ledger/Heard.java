@@ -17,6 +17,10 @@ record Heard(long id, PersonName name, Voice voice, Set<String> company) {
     return new Heard(id, PersonName.parse(testimony.claim().person()), voice, company);
   }
 
+  Heard withName(PersonName other) {
+    return new Heard(id, other, voice, company);
+  }
+
   Testimony testimony() {
     return voice.testimony();
   }

@@ -32,10 +32,12 @@ public final class Judgements {
           "add", Judgement.AddClaim.class);
 
   private final Database database;
+  private final Keys keys;
   private final InstantSource clock;
 
-  Judgements(Database database, InstantSource clock) {
+  Judgements(Database database, Keys keys, InstantSource clock) {
     this.database = database;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -53,7 +55,7 @@ public final class Judgements {
 
   /// Makes a judgement and returns its number. One that already holds is not made twice.
   public long make(Judgement judgement, String who, String why) {
-    return database.write(handle -> make(handle, judgement, who, why, clock.instant()));
+    return database.write(handle -> make(handle, judgement, who, why));
   }
 
   /// Makes many in one transaction and returns how many were new.
@@ -61,7 +63,7 @@ public final class Judgements {
     return database.write(
         handle -> {
           long before = count(handle);
-          judgements.forEach(judgement -> make(handle, judgement, who, why, clock.instant()));
+          judgements.forEach(judgement -> make(handle, judgement, who, why));
           return Math.toIntExact(count(handle) - before);
         });
   }
@@ -70,7 +72,7 @@ public final class Judgements {
     return handle.createQuery("SELECT count(*) FROM judgement").mapTo(Long.class).one();
   }
 
-  private static long make(Handle handle, Judgement judgement, String who, String why, Instant at) {
+  private long make(Handle handle, Judgement judgement, String who, String why) {
     String payload = JSON.writeValueAsString(judgement);
     Optional<Long> known =
         handle
@@ -83,7 +85,7 @@ public final class Judgements {
     if (known.isPresent()) {
       return known.get();
     }
-    markDirty(handle, judgement);
+    markDirty(handle, judgement, keys);
     return handle
         .createUpdate(
             "INSERT INTO judgement (kind, payload, who, why, made)"
@@ -92,7 +94,7 @@ public final class Judgements {
         .bind("payload", payload)
         .bind("who", who)
         .bind("why", why)
-        .bind("made", at.toEpochMilli())
+        .bind("made", clock.millis())
         .executeAndReturnGeneratedKeys("id")
         .mapTo(Long.class)
         .one();
@@ -113,7 +115,7 @@ public final class Judgements {
               clock.instant().toEpochMilli(),
               who,
               id);
-          markDirty(handle, made.judgement());
+          markDirty(handle, made.judgement(), keys);
         });
   }
 
@@ -169,15 +171,15 @@ public final class Judgements {
   }
 
   /// Says that whom the judgement touches is to be derived anew.
-  static void markDirty(Handle handle, Judgement judgement) {
+  static void markDirty(Handle handle, Judgement judgement, Keys keys) {
     Set<String> blocks = new TreeSet<>();
     switch (judgement) {
-      case Judgement.SamePerson same -> blocks.addAll(blocks(same.people()));
+      case Judgement.SamePerson same -> blocks.addAll(blocks(same.people(), keys));
       case Judgement.DifferentPeople different ->
           Stream.of(different.one(), different.other())
-              .map(Judgements::blocks)
+              .map(people -> blocks(people, keys))
               .forEach(blocks::addAll);
-      case Judgement.AddClaim add -> blocks.add(Keys.block(PersonName.parse(add.person())));
+      case Judgement.AddClaim add -> blocks.add(keys.block(PersonName.parse(add.person())));
       case Judgement.HideClaim(var claim) -> blocks.addAll(blocks(handle, claim));
       case Judgement.ConfirmClaim(var claim) -> blocks.addAll(blocks(handle, claim));
       case Judgement.CorrectClaim correct -> blocks.addAll(blocks(handle, correct.claim()));
@@ -186,9 +188,9 @@ public final class Judgements {
         block -> handle.execute("INSERT OR IGNORE INTO dirty (block) VALUES (?)", block));
   }
 
-  static Set<String> blocks(List<Judgement.Named> people) {
+  static Set<String> blocks(List<Judgement.Named> people, Keys keys) {
     Set<String> blocks = new TreeSet<>();
-    people.forEach(named -> blocks.add(Keys.block(PersonName.parse(named.name()))));
+    people.forEach(named -> blocks.add(keys.block(PersonName.parse(named.name()))));
     return blocks;
   }
 

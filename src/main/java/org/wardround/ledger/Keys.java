@@ -18,7 +18,7 @@ import org.wardround.model.Extraction;
 /// Makes the keys by which claims of different stories are compared. Safe to share between threads.
 final class Keys {
   /// Changes when keys are made otherwise than before, so that a ledger makes its keys anew.
-  private static final String RULES = "1";
+  private static final String RULES = "3";
 
   /// Names of a story beyond these are lists of attendees, which tell little.
   private static final int COMPANY = 30;
@@ -42,9 +42,12 @@ final class Keys {
     return lexicon.get();
   }
 
-  /// The block of a name: all who may be one person, but for double-barrelled names, share it.
-  static String block(PersonName name) {
-    return name.surname();
+  /// The block of a name: its surname with all given names that may be its own in other forms. A
+  /// mere initial has a block by itself, since it may be that of people of many blocks.
+  String block(PersonName name) {
+    String given =
+        name.vague() ? Blocks.VAGUE + name.given() : lexicon().givenNames().group(name.given());
+    return name.surname() + Blocks.GAP + given;
   }
 
   @Nullable String organisation(@Nullable String name) {

@@ -1,5 +1,6 @@
 package org.wardround.ledger;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +29,14 @@ public final class Ledger implements AutoCloseable {
   private final Supplier<Lexicon> lexicon;
   private final @Nullable Derivation derivation;
 
-  private Ledger(Database database, Supplier<Lexicon> lexicon, @Nullable InstantSource clock) {
+  /// How a ledger was opened.
+  private enum Use {
+    WRITING,
+    NOTES,
+    READING
+  }
+
+  private Ledger(Database database, Supplier<Lexicon> lexicon, InstantSource clock, Use use) {
     Keys keys = new Keys(lexicon);
     this.database = database;
     this.feeds = new FeedStore(database);
@@ -38,8 +46,8 @@ public final class Ledger implements AutoCloseable {
     this.runs = new RunStore(database);
     this.copies = new CopyStore(database);
     this.savedSearches = new SavedSearchStore(database);
-    this.derivation = clock == null ? null : new Derivation(database, keys);
-    this.judgements = new Judgements(database, clock == null ? () -> Instant.EPOCH : clock);
+    this.derivation = use == Use.WRITING ? new Derivation(database, keys) : null;
+    this.judgements = new Judgements(database, keys, clock);
     this.moves = new Moves(database, keys, this::derivePending);
     this.vacancies = new Vacancies(database, keys, moves);
     this.lexicon = lexicon;
@@ -56,9 +64,12 @@ public final class Ledger implements AutoCloseable {
 
   /// The same with other lists than the program's own.
   public static Ledger open(Path desk, InstantSource clock, Lexicon lexicon) {
-    Database database = Database.open(desk);
+    return ready(Database.open(desk), clock, lexicon);
+  }
+
+  private static Ledger ready(Database database, InstantSource clock, Lexicon lexicon) {
     try {
-      Ledger ledger = new Ledger(database, () -> lexicon, clock);
+      Ledger ledger = new Ledger(database, () -> lexicon, clock, Use.WRITING);
       database.change(handle -> Revisions.begin(handle, clock.instant()));
       ledger.claims.renewKeys();
       new Derivation(database, new Keys(() -> lexicon)).forgetOld();
@@ -73,7 +84,26 @@ public final class Ledger implements AutoCloseable {
   ///
   /// @param lexicon of the ledger that it will be compared with
   public static Ledger aside(Path folder, Lexicon lexicon) {
-    return new Ledger(Database.open(folder), () -> lexicon, null);
+    return new Ledger(Database.open(folder), () -> lexicon, () -> Instant.EPOCH, Use.NOTES);
+  }
+
+  /// Opens the ledger of a desk for the user's own notes, judgements and saved searches. Where
+  /// another process writes to the desk, each note is a short transaction beside it, and what
+  /// follows from judgements is derived by that process, at the latest when it ends; else this is
+  /// [#open].
+  public static Ledger openForNotes(Path desk, InstantSource clock) {
+    if (!Files.isDirectory(desk)) {
+      return open(desk, clock);
+    }
+    return Database.tryOpen(desk)
+        .map(database -> ready(database, clock, Lexicon.load(Lexicon.models())))
+        .orElseGet(
+            () ->
+                new Ledger(
+                    Database.openBeside(desk),
+                    new Memory<>(() -> Lexicon.load(Lexicon.models())),
+                    clock,
+                    Use.NOTES));
   }
 
   /// Opens the ledger of a desk for reading, beside whoever writes. Throws `WardroundException`
@@ -86,7 +116,7 @@ public final class Ledger implements AutoCloseable {
       if (reader.read(handle -> Derivation.pending(handle) || !ClaimStore.hasKeys(handle))) {
         Database.tryOpen(desk).ifPresent(writer -> makeGood(writer, new Keys(lexicon)));
       }
-      return new Ledger(reader, lexicon, null);
+      return new Ledger(reader, lexicon, () -> Instant.EPOCH, Use.READING);
     } catch (RuntimeException wrong) {
       reader.close();
       throw wrong;
@@ -162,7 +192,7 @@ public final class Ledger implements AutoCloseable {
   /// run may do so now and then, for readers beside it.
   public int derive() {
     if (derivation == null) {
-      throw new IllegalStateException("this ledger was opened for reading only");
+      throw new IllegalStateException("this ledger was not opened for writing");
     }
     return derivation.run();
   }
@@ -170,7 +200,7 @@ public final class Ledger implements AutoCloseable {
   /// Derives everything anew; the outcome is that of [#derive], at greater length.
   public int deriveAnew() {
     if (derivation == null) {
-      throw new IllegalStateException("this ledger was opened for reading only");
+      throw new IllegalStateException("this ledger was not opened for writing");
     }
     derivation.forget();
     return derivation.run();
@@ -178,7 +208,7 @@ public final class Ledger implements AutoCloseable {
 
   /// All that was derived, in one text, for tests.
   String derived() {
-    return database.read(Derivation::dump);
+    return database.read(PersonTable::dump);
   }
 
   private void derivePending() {

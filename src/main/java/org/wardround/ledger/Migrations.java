@@ -13,7 +13,13 @@ import org.wardround.model.WardroundException;
 /// that a release has carried is never edited.
 final class Migrations {
   private static final List<String> SCRIPTS =
-      List.of("001-start.sql", "002-identity.sql", "003-copies.sql", "004-saved-search.sql");
+      List.of(
+          "001-start.sql",
+          "002-identity.sql",
+          "003-copies.sql",
+          "004-saved-search.sql",
+          "005-smaller-blocks.sql",
+          "006-former-names.sql");
 
   /// Marks the file as a ledger ("Ward"), so that another program's database is not taken for one.
   private static final int APPLICATION_ID = 0x57617264;

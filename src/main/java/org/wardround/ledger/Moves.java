@@ -109,7 +109,7 @@ public final class Moves {
     LocalDate from = query.since() == null ? query.changedSince() : query.since();
     return People.withEvents(
         handle,
-        Derivation.MOVE,
+        DerivedPerson.MOVE,
         from == null ? null : from.toEpochDay(),
         query.until() == null ? null : query.until().toEpochDay(),
         query.organisation(),
@@ -172,7 +172,8 @@ public final class Moves {
     List<Tenure> tenures = new ArrayList<>();
     Long day = on == null || believedOn != null ? null : on.toEpochDay();
     each(
-        handle -> People.withEvents(handle, Derivation.TENURE, day, day, organisation, role, keys),
+        handle ->
+            People.withEvents(handle, DerivedPerson.TENURE, day, day, organisation, role, keys),
         (_, heard) -> addTenures(heard, believedOn, tenures::add));
     return tenures.stream()
         .filter(tenure -> matches(tenure.post(), role, organisation))

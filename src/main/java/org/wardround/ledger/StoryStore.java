@@ -107,7 +107,7 @@ public final class StoryStore {
           : rewrite(handle, story, same.get().id(), hash, reading);
     }
     long version = insert(handle, story, hash, reading);
-    claims.write(handle, version, reading.story().link(), reading.extraction());
+    claims.write(handle, version, reading.story(), reading.extraction());
     settleCurrent(handle, story);
     return new Outcome.Ingested(before.isPresent());
   }
@@ -156,7 +156,7 @@ public final class StoryStore {
         .bind("version", version)
         .execute();
     claims.remove(handle, version);
-    claims.write(handle, version, reading.story().link(), reading.extraction());
+    claims.write(handle, version, reading.story(), reading.extraction());
     settleCurrent(handle, story);
     return new Outcome.Unchanged();
   }

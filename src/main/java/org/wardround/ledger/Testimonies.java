@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.wardround.ledger.identity.FormerNames;
 import org.wardround.ledger.identity.PersonName;
 import org.wardround.model.Evidence;
 import org.wardround.model.Testimony;
@@ -23,7 +25,7 @@ import org.wardround.model.Testimony;
 final class Testimonies {
   private static final String CLAIMS =
       """
-      SELECT c.*, s.link, s.cluster, s.first_seen, v.title, v.site, v.published, v.company,
+      SELECT c.*, s.link, s.cluster, s.first_seen, v.title, v.site, v.published, v.company, v.former,
         e.part, e.sentence, e.span_start, e.span_end
       FROM %s JOIN version v ON v.id = c.version
       JOIN story s ON s.id = v.story AND s.current = v.id
@@ -39,17 +41,29 @@ final class Testimonies {
     this.verdicts = verdicts;
   }
 
-  /// The claims of these blocks, each with its best evidence only.
-  List<Heard> ofBlocks(Handle handle, Collection<String> blocks) {
-    List<Heard> heard = new ArrayList<>();
+  /// The claims of these blocks by block, each with its best evidence only.
+  Map<String, List<Heard>> ofBlocks(Handle handle, Collection<String> blocks) {
+    Map<String, List<Heard>> heard = new HashMap<>();
+    handle
+        .createQuery(
+            CLAIMS.formatted(
+                "json_each(:blocks) asked CROSS JOIN claim c", "c.block = asked.value"))
+        .bind("blocks", Blocks.json(blocks))
+        .map((row, _) -> Map.entry(row.getString("block"), heard(row, Map.of())))
+        .forEach(
+            said ->
+                verdicts
+                    .apply(said.getValue(), keys)
+                    .ifPresent(
+                        claim ->
+                            heard
+                                .computeIfAbsent(said.getKey(), _ -> new ArrayList<>())
+                                .add(claim)));
     for (String block : blocks) {
-      heard.addAll(
-          read(
-              handle
-                  .createQuery(CLAIMS.formatted("claim c", "c.block = :block"))
-                  .bind("block", block),
-              Map.of()));
-      heard.addAll(verdicts.added(block));
+      List<Heard> added = verdicts.added(block);
+      if (!added.isEmpty()) {
+        heard.computeIfAbsent(block, _ -> new ArrayList<>()).addAll(added);
+      }
     }
     return heard;
   }
@@ -122,9 +136,16 @@ final class Testimonies {
     String company = row.getString("company");
     return new Heard(
         id,
-        PersonName.parse(testimony.claim().person()),
+        name(testimony.claim().person(), row.getString("former")),
         new Voice(testimony, row.getString("organisation_key"), row.getString("role_key")),
         company == null || company.isEmpty() ? Set.of() : Set.of(company.split(" ", -1)));
+  }
+
+  private static PersonName name(String person, @Nullable String former) {
+    PersonName name = PersonName.parse(person);
+    return former == null || former.isEmpty()
+        ? name
+        : FormerNames.complete(name, FormerNames.read(former));
   }
 
   /// The day on which a row's story was published, else first seen.

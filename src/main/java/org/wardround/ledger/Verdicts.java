@@ -28,6 +28,8 @@ final class Verdicts {
   private final Map<String, Judgement.CorrectClaim> corrected = new HashMap<>();
   private final Map<String, List<Heard>> added = new HashMap<>();
   private final Map<Long, Heard> addedById = new HashMap<>();
+  private final Map<String, Set<String>> touched = new HashMap<>();
+  private final Map<String, Set<String>> joined = new HashMap<>();
   private final List<Judgement.SamePerson> same = new ArrayList<>();
   private final List<Judgement.DifferentPeople> different = new ArrayList<>();
 
@@ -36,18 +38,35 @@ final class Verdicts {
   static Verdicts read(Handle handle, Keys keys) {
     Verdicts verdicts = new Verdicts();
     Judgements.list(handle, false).forEach(made -> verdicts.sort(made, keys));
+    verdicts.added.keySet().forEach(verdicts::touch);
+    handle
+        .createQuery(
+            "SELECT DISTINCT c.block FROM json_each(:claims) asked"
+                + " CROSS JOIN claim c ON c.key = asked.value WHERE c.block IS NOT NULL")
+        .bind("claims", Blocks.json(verdicts.corrected.keySet()))
+        .mapTo(String.class)
+        .forEach(verdicts::touch);
     return verdicts;
+  }
+
+  private void touch(String block) {
+    touched.computeIfAbsent(Blocks.surname(block), _ -> new TreeSet<>()).add(block);
   }
 
   private void sort(Judgements.Made made, Keys keys) {
     switch (made.judgement()) {
-      case Judgement.SamePerson people -> same.add(people);
+      case Judgement.SamePerson people -> join(people, Judgements.blocks(people.people(), keys));
       case Judgement.DifferentPeople people -> different.add(people);
       case Judgement.HideClaim(var claim) -> hidden.add(claim);
       case Judgement.ConfirmClaim(var claim) -> confirmed.add(claim);
       case Judgement.CorrectClaim correct -> corrected.put(correct.claim(), correct);
       case Judgement.AddClaim add -> add(made, add, keys);
     }
+  }
+
+  private void join(Judgement.SamePerson people, Set<String> blocks) {
+    same.add(people);
+    blocks.forEach(block -> joined.computeIfAbsent(block, _ -> new TreeSet<>()).addAll(blocks));
   }
 
   private void add(Judgements.Made made, Judgement.AddClaim add, Keys keys) {
@@ -73,7 +92,7 @@ final class Verdicts {
             add.said(),
             null);
     Heard heard = Heard.of(-made.id(), testimony, keys, Set.of());
-    String block = Keys.block(heard.name());
+    String block = keys.block(heard.name());
     added.computeIfAbsent(block, _ -> new ArrayList<>()).add(heard);
     addedById.put(heard.id(), heard);
   }
@@ -102,7 +121,8 @@ final class Verdicts {
     Claim read = correction == null ? claim : corrected(claim, correction);
     Claim sure = confirmed.contains(id) ? withCertainty(read, Certainty.ASSERTED) : read;
     return java.util.Optional.of(
-        Heard.of(heard.id(), heard.testimony().withClaim(sure), keys, heard.company()));
+        Heard.of(heard.id(), heard.testimony().withClaim(sure), keys, heard.company())
+            .withName(heard.name()));
   }
 
   private static Claim corrected(Claim claim, Judgement.CorrectClaim by) {
@@ -138,14 +158,12 @@ final class Verdicts {
 
   /// The blocks that rulings join with a block, directly.
   Set<String> joined(String block) {
-    Set<String> blocks = new TreeSet<>();
-    for (Judgement.SamePerson ruling : same) {
-      Set<String> touched = Judgements.blocks(ruling.people());
-      if (touched.contains(block)) {
-        blocks.addAll(touched);
-      }
-    }
-    return blocks;
+    return joined.getOrDefault(block, Set.of());
+  }
+
+  /// The blocks of a surname with claims that were added or corrected.
+  Set<String> touched(String surname) {
+    return touched.getOrDefault(surname, Set.of());
   }
 
   /// The rulings on identity that touch these appearances.

@@ -13,6 +13,9 @@ public final class GivenNames {
   /// The whole names that each form stands for.
   private final Map<String, Set<String>> names = new HashMap<>();
 
+  /// Leads from each form, in one spelling, towards the form that stands for its group.
+  private final Map<String, String> towards = new HashMap<>();
+
   private GivenNames() {}
 
   /// Reads nicknames.tsv in that folder; without it, every name stands for itself. Throws
@@ -30,6 +33,22 @@ public final class GivenNames {
 
   private void add(String name, String variant) {
     names.computeIfAbsent(variant, _ -> new HashSet<>()).add(name);
+    String one = group(name);
+    String other = group(variant);
+    if (!one.equals(other)) {
+      towards.put(one, other);
+    }
+  }
+
+  /// The group of a name: names that agree, or that other names join through agreeing with both,
+  /// are of one group, and spellings that differ by umlauts alone are, too. Christine and
+  /// Christopher are of one group because of Chris, but do not agree.
+  public String group(String name) {
+    String group = Names.compact(name);
+    for (String next = towards.get(group); next != null; next = towards.get(group)) {
+      group = next;
+    }
+    return group;
   }
 
   /// True when the two folded given names may be one person's: the same, one a short form or

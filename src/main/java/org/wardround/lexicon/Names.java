@@ -24,7 +24,17 @@ public final class Names {
           Map.entry("þ", "th"),
           Map.entry("ı", "i"));
 
+  private static final Pattern SPELT_UMLAUT =
+      Pattern.compile("(?<=[^aeiouq])([aou])e(?=[^aeiouy])");
+
   private Names() {}
+
+  /// One word of the letters that all spellings share: "Müller" and "Mueller" become "muller", "van
+  /// Dijk" becomes "vandijk".
+  public static String compact(String name) {
+    String folded = fold(name).replace(" ", "");
+    return folded.indexOf('e') < 0 ? folded : SPELT_UMLAUT.matcher(folded).replaceAll("$1");
+  }
 
   /// The words of a name in lower case without accents, separated by single blanks: "O’Brien-Łoś"
   /// becomes "obrien los", "R&D" becomes "r and d".

@@ -160,10 +160,8 @@ public final class Organisations {
   }
 
   /// True when one belongs to the other, or took over from it.
-  public boolean related(String name, String other) {
-    return find(name)
-        .flatMap(one -> find(other).map(two -> refers(one, two) || refers(two, one)))
-        .orElse(false);
+  public static boolean related(Organisation one, Organisation other) {
+    return refers(one, other) || refers(other, one);
   }
 
   private static boolean refers(Organisation one, Organisation other) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.wardround.lexicon.Lexicon;
 import org.wardround.model.Certainty;
 import org.wardround.model.Change;
@@ -36,7 +38,12 @@ class DerivationPropertyTest {
           "Ann Best",
           "Bob Best",
           "Robert Best",
-          "John Smith");
+          "R. Best",
+          "Best",
+          "A. Able-Best",
+          "Joerg Müller",
+          "Jörg Mueller",
+          "J Muller");
 
   /// One thing that happens to a ledger.
   sealed interface Step {
@@ -78,12 +85,20 @@ class DerivationPropertyTest {
                     new Step.Judge(
                         new Judgement.DifferentPeople(
                             List.of(pair.getFirst()), List.of(pair.getLast()))));
+    Arbitrary<Step> add =
+        Combinators.combine(said, story, Arbitraries.integers().between(1, 9))
+            .as((claim, link, day) -> new Step.Judge(added(claim, link, day)));
+    Arbitrary<Step> correct =
+        Combinators.combine(story, said, said)
+            .as((link, was, is) -> new Step.Judge(corrected(link, was, is)));
     Arbitrary<Step> undo = Arbitraries.integers().between(0, 3).map(Step.Undo::new);
     Arbitrary<Step> derive = Arbitraries.create(Step.Derive::new);
     return Arbitraries.frequencyOf(
             net.jqwik.api.Tuple.of(6, tell),
             net.jqwik.api.Tuple.of(1, merge),
             net.jqwik.api.Tuple.of(1, split),
+            net.jqwik.api.Tuple.of(1, add),
+            net.jqwik.api.Tuple.of(1, correct),
             net.jqwik.api.Tuple.of(1, undo),
             net.jqwik.api.Tuple.of(4, derive))
         .list()
@@ -126,17 +141,44 @@ class DerivationPropertyTest {
   private static Told story(Step.Tell tell) {
     Told told = Told.story(link(tell.story), "201" + tell.day + "-03-01");
     for (Said said : tell.said) {
-      String role = List.of("chair", "nurse", "chief executive").get(said.role);
       told.claim(
           NAMES.get(said.name),
           said.change,
-          role,
-          said.organisation == 3 ? null : "Trust " + said.organisation,
+          role(said),
+          organisation(said),
           null,
           false,
           Certainty.ASSERTED);
     }
     return told;
+  }
+
+  private static String role(Said said) {
+    return List.of("chair", "nurse", "chief executive").get(said.role);
+  }
+
+  private static @Nullable String organisation(Said said) {
+    return said.organisation == 3 ? null : "Trust " + said.organisation;
+  }
+
+  private static Judgement added(Said said, int story, int day) {
+    return new Judgement.AddClaim(
+        NAMES.get(said.name),
+        said.change,
+        role(said),
+        organisation(said),
+        null,
+        false,
+        link(story),
+        LocalDate.of(2010 + day, 3, 1),
+        "note");
+  }
+
+  /// Corrects the claim that was said, if it was said there, to the post that is.
+  private static Judgement corrected(int story, Said was, Said is) {
+    Reading reading = story(new Step.Tell(story, 1, List.of(was))).reading();
+    String claim = Keys.claim(link(story), reading.extraction().claims().getFirst());
+    return new Judgement.CorrectClaim(claim, null, role(is), organisation(is), null, null, null);
   }
 
   private static void delete(Path folder) throws IOException {

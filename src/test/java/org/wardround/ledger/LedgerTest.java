@@ -12,11 +12,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wardround.model.SavedSearch;
 import org.wardround.model.WardroundException;
 
 class LedgerTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-03-01T04:00:00Z"));
+
+  private static final String STORY = "https://a.example/1";
 
   @TempDir Path desk;
 
@@ -47,6 +50,34 @@ class LedgerTest {
         Ledger reader = Ledger.openReadOnly(desk)) {
       writer.stories().save(Told.story("https://a.example/1", "2026-01-05").reading());
       assertThat(reader.stories().count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void takesNotesBesideTheWriter() {
+    try (Ledger writer = Ledger.open(desk, CLOCK)) {
+      writer.stories().save(Told.story(STORY, "2026-01-05").in("Ann Able", "chair", "X").reading());
+      try (Ledger notes = Ledger.openForNotes(desk, CLOCK)) {
+        notes
+            .savedSearches()
+            .save(new SavedSearch("mine", "able", CLOCK.instant(), CLOCK.instant()));
+        notes.judgements().make(new Judgement.HideClaim(onlyClaim(writer)), "me", "wrong");
+      }
+      assertThat(writer.savedSearches().all()).hasSize(1);
+      assertThat(writer.moves().find(MoveQuery.ALL)).isEmpty();
+    }
+  }
+
+  private static String onlyClaim(Ledger ledger) {
+    return ledger.moves().find(MoveQuery.ALL).getFirst().evidence().getFirst().id();
+  }
+
+  @Test
+  void takesNotesOnADeskThatNobodyWritesTo() {
+    Ledger.open(desk, CLOCK).close();
+    try (Ledger notes = Ledger.openForNotes(desk, CLOCK)) {
+      notes.stories().save(Told.story(STORY, "2026-01-05").in("Ann Able", "chair", "X").reading());
+      assertThat(notes.derive()).isEqualTo(1);
     }
   }
 

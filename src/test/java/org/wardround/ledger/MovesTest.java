@@ -70,6 +70,26 @@ class MovesTest {
   }
 
   @Test
+  void followsSomebodyThroughAChangeOfNameThatAStoryTells() {
+    tell(
+        Told.story("https://a.example/1", "2015-01-05")
+            .holds("Philippa Quarmby", "director of nursing", "One Trust"),
+        Told.story("https://a.example/2", "2017-01-05")
+            .holds("Philippa Tarn", "director of nursing", "One Trust"));
+    assertThat(ledger.moves().people("Tarn"))
+        .singleElement()
+        .satisfies(person -> assertThat(person.names()).hasSize(1));
+    tell(
+        Told.story("https://a.example/3", "2018-01-05")
+            .title("Philippa Tarn (née Quarmby) to chair Two Trust")
+            .out("Philippa Tarn", "director of nursing", "One Trust")
+            .in("Philippa Tarn", "chair", "Two Trust"));
+    assertThat(ledger.moves().people("Tarn"))
+        .singleElement()
+        .isEqualTo(ledger.moves().people("Quarmby").getFirst());
+  }
+
+  @Test
   void leavesApartWhatLiesYearsApart() {
     tell(
         Told.story("https://a.example/1", "2012-01-01").out("Ann Able", "chair", "One Trust"),

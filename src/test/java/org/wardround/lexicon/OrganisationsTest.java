@@ -60,9 +60,14 @@ class OrganisationsTest {
 
   @Test
   void knowsWhoBelongsToWhomAndWhoTookOver() {
-    assertThat(organisations.related("Acme", "Acme Holdings")).isTrue();
-    assertThat(organisations.related("NHS Whole", "Information Centre")).isTrue();
-    assertThat(organisations.related("NHS Whole", "Acme")).isFalse();
+    assertThat(related("Acme", "Acme Holdings")).isTrue();
+    assertThat(related("NHS Whole", "Information Centre")).isTrue();
+    assertThat(related("NHS Whole", "Acme")).isFalse();
+  }
+
+  private boolean related(String one, String other) {
+    return Organisations.related(
+        organisations.find(one).orElseThrow(), organisations.find(other).orElseThrow());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Clusters in the making: joins profiles unless something keeps them apart. For one thread.
 final class Clusters {
@@ -91,7 +92,12 @@ final class Clusters {
     boolean apart =
         mine.members.stream()
             .filter(profile -> !profile.name.vague())
-            .anyMatch(profile -> theirs.members.stream().anyMatch(other -> apart(profile, other)));
+            .anyMatch(
+                profile ->
+                    theirs.members.stream()
+                        .anyMatch(
+                            other ->
+                                apart(profile, other) && !bridged(profile, other, mine, theirs)));
     if (apart) {
       mine.opposed.add(theirs);
       theirs.opposed.add(mine);
@@ -103,6 +109,14 @@ final class Clusters {
     return !other.name.vague()
         && (different.getOrDefault(one, Set.of()).contains(other)
             || !likeness.namesAgree(one.name, other.name));
+  }
+
+  /// True when nothing but their names keeps two apart, and a member of either cluster is told to
+  /// have borne both.
+  private boolean bridged(Profile one, Profile other, Cluster mine, Cluster theirs) {
+    return !different.getOrDefault(one, Set.of()).contains(other)
+        && Stream.concat(mine.members.stream(), theirs.members.stream())
+            .anyMatch(told -> likeness.bridges(told.name, one.name, other.name));
   }
 
   private boolean parted(Cluster mine, Cluster theirs) {

@@ -132,14 +132,17 @@ public final class Identity {
   private List<Judged> judged(List<Profile> profiles, Clusters clusters) {
     Map<String, List<Profile>> byForm = new TreeMap<>();
     for (Profile profile : profiles) {
-      byForm.computeIfAbsent(profile.name.form(), _ -> new ArrayList<>()).add(profile);
+      byForm
+          .computeIfAbsent(
+              profile.name.form() + "\t" + profile.name.former(), _ -> new ArrayList<>())
+          .add(profile);
     }
     List<Judged> same = new ArrayList<>();
     List<List<Profile>> forms = List.copyOf(byForm.values());
     for (int i = 0; i < forms.size(); i++) {
       for (int j = i; j < forms.size(); j++) {
         if (likeness.namesAgree(forms.get(i).getFirst().name, forms.get(j).getFirst().name)) {
-          judge(forms.get(i), forms.get(j), same, clusters);
+          judge(forms.get(i), forms.get(j), i == j, same, clusters);
         }
       }
     }
@@ -151,11 +154,16 @@ public final class Identity {
     return same;
   }
 
+  /// @param within whether both lists are the same, whose pairs are judged once
   private void judge(
-      List<Profile> ones, List<Profile> others, List<Judged> same, Clusters clusters) {
+      List<Profile> ones,
+      List<Profile> others,
+      boolean within,
+      List<Judged> same,
+      Clusters clusters) {
     for (Profile one : ones) {
       for (Profile other : others) {
-        if (!one.name.form().equals(other.name.form()) || one.key.compareTo(other.key) < 0) {
+        if (!within || one.key.compareTo(other.key) < 0) {
           Likeness.Verdict verdict = likeness.judge(one, other);
           if (verdict.same()) {
             same.add(new Judged(one, other, verdict.points()));

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.wardround.lexicon.CommonNames;
 import org.wardround.lexicon.Lexicon;
+import org.wardround.lexicon.Names;
+import org.wardround.lexicon.Organisation;
+import org.wardround.lexicon.Organisations;
 
 /// Judges whether two profiles are one person, in points for and against.
 ///
@@ -32,6 +35,7 @@ final class Likeness {
   private static final double SHARED_MIDDLE = 1.5;
   private static final double SHORT_FORM = -0.25;
   private static final double DOUBLE_BARRELLED = -0.5;
+  private static final double FORMER_NAME = 0.5;
   private static final double FIELD_CLASH = -2.5;
   private static final double BUSY_ELSEWHERE = -3;
   private static final double LONG_GAP = -1;
@@ -92,8 +96,21 @@ final class Likeness {
 
   /// True when the names alone do not tell the two apart.
   boolean namesAgree(PersonName one, PersonName other) {
-    return (one.surname().equals(other.surname()) || barrelled(one, other))
+    return (one.surname().equals(other.surname())
+            || barrelled(one, other)
+            || bore(one, other)
+            || bore(other, one))
         && one.mayBe(other, this::givenAgree);
+  }
+
+  /// True when one bore the other's surname before.
+  private static boolean bore(PersonName one, PersonName other) {
+    return !one.former().isEmpty() && one.former().equals(other.surname());
+  }
+
+  /// True when a name, told together with a former one, explains that one person bears two.
+  boolean bridges(PersonName told, PersonName one, PersonName other) {
+    return !told.former().isEmpty() && namesAgree(told, one) && namesAgree(told, other);
   }
 
   private boolean givenAgree(String one, String other) {
@@ -104,7 +121,7 @@ final class Likeness {
       return one.charAt(0) == other.charAt(0);
     }
     return lexicon.givenNames().agree(one, other)
-        || PersonName.compact(one).equals(PersonName.compact(other));
+        || Names.compact(one).equals(Names.compact(other));
   }
 
   private static boolean barrelled(PersonName one, PersonName other) {
@@ -133,8 +150,11 @@ final class Likeness {
   private void weighNames(Verdict scale, PersonName one, PersonName other) {
     double rarity = rarity(one, other);
     boolean whole = one.surname().equals(other.surname());
-    scale.add(whole ? rarity : rarity / 2, "rarity of the name");
-    if (!whole) {
+    boolean told = bore(one, other) || bore(other, one);
+    scale.add(whole || told ? rarity : rarity / 2, "rarity of the name");
+    if (told) {
+      scale.add(FORMER_NAME, "the one bore the other's name before");
+    } else if (!whole) {
       scale.add(DOUBLE_BARRELLED, "one surname is part of the other");
     }
     if (!one.given().equals(other.given())) {
@@ -147,6 +167,12 @@ final class Likeness {
 
   private double rarity(PersonName one, PersonName other) {
     CommonNames names = lexicon.commonNames();
+    if (bore(one, other)) {
+      return names.rarity(other.given(), other.surname());
+    }
+    if (bore(other, one)) {
+      return names.rarity(one.given(), one.surname());
+    }
     return (names.rarity(one.given(), one.surname()) + names.rarity(other.given(), other.surname()))
         / 2;
   }
@@ -186,9 +212,9 @@ final class Likeness {
   }
 
   private boolean related(Profile one, Profile other) {
-    return one.organisations.stream()
-        .anyMatch(
-            o -> other.organisations.stream().anyMatch(p -> lexicon.organisations().related(o, p)));
+    List<Organisation> mine = one.known(lexicon.organisations());
+    List<Organisation> theirs = other.known(lexicon.organisations());
+    return mine.stream().anyMatch(o -> theirs.stream().anyMatch(p -> Organisations.related(o, p)));
   }
 
   private void weighCompany(Verdict scale, Profile one, Profile other) {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wardround.lexicon.Names;
 
 /// A person's name taken apart, folded (see `Names`).
@@ -15,9 +13,15 @@ import org.wardround.lexicon.Names;
 /// @param middles further given names and initials
 /// @param surname with its particles, in one word
 /// @param parts the parts of a double-barrelled surname; else the surname alone
+/// @param former the surname borne before, where that is told; else empty
 /// @param suffix `jr`, `sr`, `ii` …, else empty
 public record PersonName(
-    String given, List<String> middles, String surname, List<String> parts, String suffix) {
+    String given,
+    List<String> middles,
+    String surname,
+    List<String> parts,
+    String former,
+    String suffix) {
   private static final Set<String> TITLES =
       Set.of(
           "sir",
@@ -82,8 +86,6 @@ public record PersonName(
   private static final Pattern BLANKS = Pattern.compile("[\\s,]+");
   private static final Pattern JOINED_INITIALS = Pattern.compile("(\\p{Lu})\\.(?=\\p{Lu})");
   private static final Pattern DASHES = Pattern.compile("[-‐‑–]");
-  private static final Pattern SPELT_UMLAUT =
-      Pattern.compile("(?<=[^aeiouq])([aou])e(?=[^aeiouy])");
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,3}");
 
   public PersonName {
@@ -108,8 +110,9 @@ public record PersonName(
     return new PersonName(
         given.isEmpty() ? "" : given.getFirst(),
         given.isEmpty() ? List.of() : given.subList(1, given.size()),
-        compact(whole),
-        DASHES.splitAsStream(whole).map(PersonName::compact).filter(p -> !p.isEmpty()).toList(),
+        Names.compact(whole),
+        DASHES.splitAsStream(whole).map(Names::compact).filter(p -> !p.isEmpty()).toList(),
+        "",
         suffix);
   }
 
@@ -167,10 +170,14 @@ public record PersonName(
     return word.toLowerCase(Locale.ROOT).chars().anyMatch(letter -> "aeiouy".indexOf(letter) >= 0);
   }
 
-  /// One word of the letters that all spellings share: "Müller" and "Mueller" become "muller".
-  static String compact(String word) {
-    String folded = Names.fold(word).replace(" ", "");
-    return folded.indexOf('e') < 0 ? folded : SPELT_UMLAUT.matcher(folded).replaceAll("$1");
+  /// The same name with a surname that was borne before.
+  public PersonName formerly(String before) {
+    return new PersonName(given, middles, surname, parts, before, suffix);
+  }
+
+  /// The name under the surname borne before.
+  public PersonName before() {
+    return new PersonName(given, middles, former, List.of(former), "", suffix);
   }
 
   /// True when the given name is no more than an initial, or missing.
@@ -180,10 +187,15 @@ public record PersonName(
 
   /// The name in one line, for telling forms apart.
   public String form() {
-    return Stream.of(Stream.of(given), middles.stream(), Stream.of(surname, suffix))
-        .flatMap(words -> words)
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.joining(" "));
+    StringBuilder form = new StringBuilder(given);
+    middles.forEach(middle -> append(form, middle));
+    append(form, surname);
+    append(form, suffix);
+    return form.toString();
+  }
+
+  private static void append(StringBuilder form, String word) {
+    form.append(form.isEmpty() || word.isEmpty() ? "" : " ").append(word);
   }
 
   /// How two names of one surname compare.

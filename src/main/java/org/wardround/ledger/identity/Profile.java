@@ -5,9 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.wardround.lexicon.Organisation;
+import org.wardround.lexicon.Organisations;
 import org.wardround.model.Change;
 
 /// The appearances under one form of a name that are taken for one person without further ado: at
@@ -17,7 +20,7 @@ final class Profile {
   private static final long LATER_DAYS = 365;
 
   final String key;
-  final PersonName name;
+  PersonName name;
   final List<Appearance> appearances = new ArrayList<>();
   final Set<String> links = new HashSet<>();
   final Set<String> organisations = new TreeSet<>();
@@ -27,6 +30,7 @@ final class Profile {
   private final List<LocalDate> fullTime = new ArrayList<>();
   private final List<LocalDate> left = new ArrayList<>();
   private final List<LocalDate> taken = new ArrayList<>();
+  private @Nullable List<Organisation> known;
   LocalDate first;
   LocalDate last;
 
@@ -40,6 +44,9 @@ final class Profile {
 
   /// Adds what an appearance says of one organisation, or of none.
   void add(Appearance appearance, @Nullable String organisation) {
+    if (name.former().isEmpty()) {
+      name = appearance.name();
+    }
     if (links.add(appearance.link())) {
       appearances.add(appearance);
       company.addAll(appearance.company());
@@ -66,6 +73,16 @@ final class Profile {
     } else if (post.change() == Change.IN) {
       taken.add(day);
     }
+  }
+
+  /// Those of the profile's organisations that the lexicon knows; looked up once.
+  List<Organisation> known(Organisations lexicon) {
+    List<Organisation> looked = known;
+    if (looked == null) {
+      looked = organisations.stream().map(lexicon::find).flatMap(Optional::stream).toList();
+      known = looked;
+    }
+    return looked;
   }
 
   /// Days between the two times in which the profiles appear; 0 where they overlap.
