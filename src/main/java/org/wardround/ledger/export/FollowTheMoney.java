@@ -125,6 +125,7 @@ public final class FollowTheMoney {
     entity(
         id,
         "Article",
+        property("name", testimony.title()),
         property("title", testimony.title()),
         property("publishedAt", testimony.said().toString()),
         property("publisher", testimony.site()),
