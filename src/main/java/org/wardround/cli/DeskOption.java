@@ -23,8 +23,8 @@ final class DeskOption {
     return Ledger.openReadOnly(desk);
   }
 
-  /// Opens its ledger for writing.
+  /// Opens its ledger for the user's notes, beside a run if there is one.
   Ledger write() {
-    return Ledger.open(desk, InstantSource.system());
+    return Ledger.openForNotes(desk, InstantSource.system());
   }
 }

@@ -6,17 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wardround.index.Completion;
+import org.wardround.index.Hit;
 import org.wardround.index.QueryMistake;
 import org.wardround.index.Search;
 import org.wardround.index.SearchOptions;
 import org.wardround.index.SearchRequest;
 import org.wardround.index.SearchResult;
+import org.wardround.index.StoryIndex;
 import org.wardround.index.Synonyms;
 import org.wardround.lexicon.Lexicon;
 import org.wardround.lexicon.OtherNames;
+import org.wardround.model.WardroundException;
 import org.wardround.pipeline.SavedSearches;
 import org.wardround.view.BibTex;
 import org.wardround.view.HitView;
@@ -78,11 +82,19 @@ final class SearchCommand implements Callable<Integer> {
         description = "The new stories of a saved search; without a name, all saved searches.")
     private @Nullable String saved;
 
+    @Option(names = "--check", description = "Reads the whole index and tells whether it is sound.")
+    private boolean check;
+
     @Option(names = "--forget", paramLabel = "NAME", description = "Ends a saved search.")
     private @Nullable String forget;
 
     boolean takesQuery() {
-      return like == null && complete == null && batch == null && saved == null && forget == null;
+      return like == null
+          && complete == null
+          && batch == null
+          && saved == null
+          && forget == null
+          && !check;
     }
   }
 
@@ -133,6 +145,9 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     check();
+    if (task.check) {
+      return checkIndex();
+    }
     Synonyms synonyms = literal ? Synonyms.NONE : Synonyms.of(OtherNames.load(Lexicon.models()));
     SearchOptions options = new SearchOptions(synonyms, InstantSource.system());
     try (Search search = Search.open(desk.path().resolve("index"), options)) {
@@ -142,6 +157,16 @@ final class SearchCommand implements Callable<Integer> {
       throw wrong(
           "Column %d: %s%n%s".formatted(mistake.column(), mistake.getMessage(), mistake.pointer()));
     }
+  }
+
+  private int checkIndex() {
+    Path folder = desk.path().resolve("index");
+    Optional<String> wrong = StoryIndex.check(folder);
+    if (wrong.isPresent()) {
+      throw new WardroundException(wrong.get() + " The next ingest makes it anew from the ledger.");
+    }
+    tell("The search index in " + folder + " is sound.");
+    return 0;
   }
 
   private void check() {
@@ -220,7 +245,13 @@ final class SearchCommand implements Callable<Integer> {
       tell("Did you mean: " + result.suggestion());
     }
     try (Results results = output.results(HitView.COLUMNS, HitView.ALL_COLUMNS)) {
-      result.hits().forEach(hit -> results.add(HitView.line(hit), List.of(HitView.row(hit))));
+      int whole = result.hits().size() - result.partly();
+      for (int i = 0; i < result.hits().size(); i++) {
+        Hit hit = result.hits().get(i);
+        Map<String, @Nullable Object> line = HitView.line(hit);
+        line.put("partly", i >= whole);
+        results.add(line, List.of(HitView.row(hit)));
+      }
     }
     tell(summary(result));
   }
@@ -275,7 +306,7 @@ final class SearchCommand implements Callable<Integer> {
   private static String summary(SearchResult result) {
     long total = result.total();
     String stories = total == 1 ? "1 story" : (total == 0 ? "No story" : total + " stories");
-    int shown = result.hits().size();
+    int shown = result.hits().size() - result.partly();
     return shown == total || shown == 0 ? stories + "." : stories + ", " + shown + " shown.";
   }
 }

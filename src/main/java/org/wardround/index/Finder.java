@@ -12,8 +12,10 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -53,6 +55,9 @@ final class Finder {
 
   /// The documents of the page that the request asks for.
   Found page(Query query, @Nullable Leniency leniency) throws IOException {
+    if (request.facets() > 0 && Positions.comparedBy(query)) {
+      return pageAtOnce(query, leniency);
+    }
     MatchedDocs matched = request.facets() > 0 ? MatchedDocs.of(searcher, query) : null;
     int total = matched == null ? searcher.count(query) : matched.total();
     List<SearchResult.Facet> facets =
@@ -62,6 +67,31 @@ final class Finder {
     int wanted = request.offset() + request.limit();
     List<ScoreDoc> folded = total == 0 || wanted == 0 ? List.of() : firsts(query, wanted);
     return new Found(leniency, page(folded), total, facets);
+  }
+
+  /// Finds and ranks all documents in one go: positions are compared once.
+  private Found pageAtOnce(Query query, @Nullable Leniency leniency) throws IOException {
+    int most = searcher.getIndexReader().maxDoc();
+    int wanted = request.offset() + request.limit();
+    int fetched = Math.max(1, Math.min(most, SPARE * wanted));
+    Object[] both =
+        searcher.search(
+            ranking(query),
+            new MultiCollectorManager(
+                collector(null, fetched, Integer.MAX_VALUE), MatchedDocs.collector()));
+    TopDocs top = (TopDocs) both[0];
+    MatchedDocs matched = (MatchedDocs) both[1];
+    List<SearchResult.Facet> facets =
+        new FacetCounts(searcher.getIndexReader(), matched, request.facets()).all();
+    List<ScoreDoc> folded = folded(top.scoreDocs, new HashSet<>());
+    boolean enough = folded.size() >= wanted || top.scoreDocs.length < fetched;
+    return new Found(
+        leniency, page(enough ? folded : firsts(query, wanted)), matched.total(), facets);
+  }
+
+  /// The documents of the page alone, without counting.
+  List<ScoreDoc> best(Query query) throws IOException {
+    return page(firsts(query, request.offset() + request.limit()));
   }
 
   private List<ScoreDoc> firsts(Query query, int wanted) throws IOException {
@@ -96,9 +126,17 @@ final class Finder {
   }
 
   private TopDocs top(Query query, @Nullable ScoreDoc after, int many) throws IOException {
+    return searcher.search(ranking(query), collector(after, many, THRESHOLD));
+  }
+
+  private Query ranking(Query query) {
+    return request.sort() == SearchRequest.Sort.RELEVANCE ? withRecency(query) : query;
+  }
+
+  private CollectorManager<?, ? extends TopDocs> collector(
+      @Nullable ScoreDoc after, int many, int threshold) {
     if (request.sort() == SearchRequest.Sort.RELEVANCE) {
-      return searcher.search(
-          withRecency(query), new TopScoreDocCollectorManager(many, after, THRESHOLD));
+      return new TopScoreDocCollectorManager(many, after, threshold);
     }
     boolean newest = request.sort() == SearchRequest.Sort.NEWEST;
     SortField byTime =
@@ -107,8 +145,7 @@ final class Finder {
             newest,
             SortedNumericSelector.Type.MIN,
             newest ? Long.MIN_VALUE : Long.MAX_VALUE);
-    return searcher.search(
-        query, new TopFieldCollectorManager(new Sort(byTime), many, (FieldDoc) after, THRESHOLD));
+    return new TopFieldCollectorManager(new Sort(byTime), many, (FieldDoc) after, threshold);
   }
 
   private Query withRecency(Query query) {

@@ -22,7 +22,12 @@ record MatchedDocs(List<Leaf> leaves, int total) {
   record Leaf(LeafReaderContext context, IntsRef docs) {}
 
   static MatchedDocs of(IndexSearcher searcher, Query query) throws IOException {
-    return searcher.search(query, new Manager());
+    return searcher.search(query, collector());
+  }
+
+  /// What gathers them in a search.
+  static CollectorManager<?, MatchedDocs> collector() {
+    return new Manager();
   }
 
   private static final class Manager implements CollectorManager<Gatherer, MatchedDocs> {

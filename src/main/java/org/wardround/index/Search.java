@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexWriter;
@@ -95,7 +96,7 @@ public final class Search implements Closeable {
           }
           Found found = new Finder(searcher, request, now()).page(query, null);
           List<Hit> hits = new Hits(searcher, MatchNoDocsQuery.INSTANCE).of(found.docs());
-          return new SearchResult(hits, found.total(), found.facets(), null, null);
+          return new SearchResult(hits, found.total(), found.facets(), 0, null, null);
         });
   }
 
@@ -119,7 +120,7 @@ public final class Search implements Closeable {
   private SearchResult run(SearchRequest request, Expression expression, IndexSearcher searcher)
       throws IOException {
     Found found = Found.NOTHING;
-    Leniency[] readings = request.lenient() ? Leniency.values() : new Leniency[] {Leniency.LITERAL};
+    List<Leniency> readings = request.lenient() ? Leniency.IN_TURN : List.of(Leniency.LITERAL);
     for (Leniency leniency : readings) {
       Query query = limited(request, compile(request, expression, leniency, true, searcher));
       found = new Finder(searcher, request, now()).page(query, leniency);
@@ -127,12 +128,44 @@ public final class Search implements Closeable {
         break;
       }
     }
+    List<Hit> hits = hits(request, expression, found, searcher);
+    List<Hit> more = partly(request, expression, found, searcher);
     return new SearchResult(
-        hits(request, expression, found, searcher),
+        Stream.concat(hits.stream(), more.stream()).toList(),
         found.total(),
         found.facets(),
-        found.note(),
+        more.size(),
+        more.isEmpty() ? found.note() : partly(hits.size()),
         found.isLiteral() ? null : suggestion(request, expression, searcher));
+  }
+
+  private static String partly(int whole) {
+    return whole == 1
+        ? "Only the first story has all of these words; the others have some of them."
+        : "Only the first " + whole + " stories have all of these words; the others have some.";
+  }
+
+  /// Fills up a first page by relevance with stories that have some of the words.
+  private List<Hit> partly(
+      SearchRequest request, Expression expression, Found found, IndexSearcher searcher)
+      throws IOException {
+    int missing = request.limit() - found.docs().size();
+    boolean wanted =
+        request.lenient()
+            && request.offset() == 0
+            && request.sort() == SearchRequest.Sort.RELEVANCE
+            && missing > 0;
+    if (!wanted || !found.isLiteral()) {
+      return List.of();
+    }
+    Query all = compile(request, expression, Leniency.LITERAL, false, searcher);
+    Query some = compile(request, expression, Leniency.PARTLY, false, searcher);
+    if (some.equals(all)) {
+      return List.of();
+    }
+    Query only = new BooleanQuery.Builder().add(some, Occur.MUST).add(all, Occur.MUST_NOT).build();
+    Finder finder = new Finder(searcher, request.page(0, missing), now());
+    return new Hits(searcher, some).of(finder.best(limited(request, only)));
   }
 
   private @Nullable String suggestion(

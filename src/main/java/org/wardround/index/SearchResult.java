@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 /// What a search found.
 ///
 /// @param total the number of stories that match, copies counted
-/// @param note one sentence on how the query was loosened because nothing matched it as it stood
+/// @param partly how many of the hits, the last ones, have only some of the words asked for; they
+///   are in no total and no facet
+/// @param note one sentence on how the query was loosened
 /// @param suggestion the query with words that no story has replaced by ones that some have
 public record SearchResult(
     List<Hit> hits,
     long total,
     List<Facet> facets,
+    int partly,
     @Nullable String note,
     @Nullable String suggestion) {
 

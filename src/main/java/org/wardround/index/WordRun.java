@@ -92,7 +92,7 @@ final class WordRun {
       int known = Words.capitalised(words.get(at)) ? vocabulary.nameLengthAt(terms, at) : 0;
       int synonym = synonyms.lengthAt(terms, at);
       int length = Math.max(known, Math.max(synonym, 1));
-      if (length == 1 && leniency == Leniency.LITERAL) {
+      if (length == 1 && leniency.keepsNames()) {
         length = capitalsFrom(at);
       }
       while (at + length < words.size() && glued.get(at + length)) {

@@ -24,6 +24,7 @@ final class IndexKeeper {
   IndexKeeper(Ledger ledger, StoryIndex index) {
     this.ledger = ledger;
     this.index = index;
+    index.notice().ifPresent(LOG::warn);
   }
 
   /// Brings the index up to the ledger. Safe from several threads; one works, the others wait.

@@ -26,7 +26,7 @@ public final class SavedSearches {
   public long save(String name, String query, Search search) {
     Instant newest = search.newest();
     long total = search.run(SearchRequest.of(query).page(0, 0).strict()).total();
-    try (Ledger ledger = Ledger.open(desk, clock)) {
+    try (Ledger ledger = Ledger.openForNotes(desk, clock)) {
       ledger.savedSearches().save(new SavedSearch(name, query, clock.instant(), newest));
     }
     return total;
@@ -63,7 +63,7 @@ public final class SavedSearches {
             .orElseThrow(() -> new WardroundException("There is no saved search " + name + "."));
     SearchResult result =
         search.run(page.asking(saved.query()).strict().arrivedAfter(saved.seen()));
-    try (Ledger ledger = Ledger.open(desk, clock)) {
+    try (Ledger ledger = Ledger.openForNotes(desk, clock)) {
       ledger.savedSearches().seen(name, newest);
     }
     return result;
@@ -71,7 +71,7 @@ public final class SavedSearches {
 
   /// Forgets one. Throws [WardroundException] when there is none of that name.
   public void forget(String name) {
-    try (Ledger ledger = Ledger.open(desk, clock)) {
+    try (Ledger ledger = Ledger.openForNotes(desk, clock)) {
       if (!ledger.savedSearches().forget(name)) {
         throw new WardroundException("There is no saved search " + name + ".");
       }

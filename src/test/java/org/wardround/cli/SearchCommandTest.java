@@ -8,12 +8,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wardround.index.StoryIndex;
+import org.wardround.ledger.Ledger;
 import org.wardround.model.Extraction;
 import org.wardround.model.IndexedStory;
 import org.wardround.model.Story;
@@ -138,6 +140,29 @@ class SearchCommandTest {
     assertThat(search("--forget", "mail")).isZero();
     assertThat(search("--saved", "mail")).isEqualTo(1);
     assertThat(err.toString()).contains("There is no saved search mail.");
+  }
+
+  @Test
+  void savesASearchWhileARunGoesOn() {
+    try (Ledger _ = Ledger.open(desk, InstantSource.system())) {
+      assertThat(search("--save", "mail", "email")).isZero();
+      assertThat(search("--saved", "--format", "csv")).isZero();
+      assertThat(out.toString()).contains("mail,email,0,1");
+    }
+  }
+
+  @Test
+  void tellsWhetherTheIndexIsSound() throws IOException {
+    assertThat(search("--check")).isZero();
+    assertThat(err.toString()).contains("is sound");
+    try (Stream<Path> files = Files.list(desk.resolve("index"))) {
+      Path data = files.filter(file -> file.toString().endsWith(".cfs")).findFirst().orElseThrow();
+      byte[] bytes = Files.readAllBytes(data);
+      bytes[bytes.length / 2] ^= 1;
+      Files.write(data, bytes);
+    }
+    assertThat(search("--check")).isEqualTo(1);
+    assertThat(err.toString()).contains("is damaged").contains("makes it anew");
   }
 
   @Test

@@ -257,6 +257,24 @@ class SearchTest {
   }
 
   @Test
+  void fillsThePageWithStoriesThatHaveSomeOfTheWords() {
+    SearchResult result = search.run(SearchRequest.of("nurses organisation").withFacets(5));
+    assertThat(result.hits()).extracting(Hit::key).startsWith("steven").hasSizeGreaterThan(1);
+    assertThat(result.total()).isEqualTo(1);
+    assertThat(result.partly()).isEqualTo(result.hits().size() - 1);
+    assertThat(result.note()).contains("Only the first story has all of these words");
+    assertThat(search.run(SearchRequest.of("nurses organisation").strict()).hits()).hasSize(1);
+    assertThat(search.run(SearchRequest.of("nurses organisation").page(1, 10)).hits()).isEmpty();
+  }
+
+  @Test
+  void keepsNamesWholeWhenItFillsThePage() {
+    SearchResult result = search.run(SearchRequest.of("Tim Kelsey"));
+    assertThat(result.hits()).hasSize(1);
+    assertThat(result.note()).isNull();
+  }
+
+  @Test
   void asksWhetherAnotherWordWasMeant() {
     SearchResult result = search.run(SearchRequest.of("person:Kelsy \"leekd email\""));
     assertThat(result.suggestion()).isEqualTo("person:Kelsey \"leaked email\"");
