@@ -28,7 +28,7 @@ class ArchitectureTest {
 
   /// The stages, in the order in which news flows through them.
   static final List<String> STAGES =
-      List.of("feed", "fetch", "archive", "article", "extract", "ledger", "index");
+      List.of("feed", "fetch", "mail", "archive", "article", "extract", "ledger", "index");
 
   /// Where each library may be imported. Everything else sees only our own records.
   static final Map<String, List<String>> HOMES =
@@ -39,6 +39,7 @@ class ArchitectureTest {
           Map.entry("okhttp3..", List.of("fetch")),
           Map.entry("crawlercommons..", List.of("feed", "fetch")),
           Map.entry("org.netpreserve.jwarc..", List.of("archive")),
+          Map.entry("org.apache.james..", List.of("mail")),
           Map.entry("edu.stanford..", List.of("extract")),
           Map.entry("java.sql..", List.of("ledger")),
           Map.entry("org.jdbi..", List.of("ledger")),

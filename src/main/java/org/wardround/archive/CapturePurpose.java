@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MessageHeaders;
 import org.wardround.model.ArchivePosition;
@@ -65,6 +66,11 @@ record CapturePurpose(
         fields.first(VIA).orElse(null),
         entry(fields),
         original(fields));
+  }
+
+  /// The same for a file of unknown origin: nothing unless the fields are ours.
+  static Optional<CapturePurpose> ours(MessageHeaders fields) {
+    return fields.first(KIND).map(_ -> read(fields));
   }
 
   private static @Nullable FeedEntry entry(MessageHeaders fields) {

@@ -136,7 +136,7 @@ final class CaptureReader implements Closeable {
     requestHeaders = List.of();
   }
 
-  private static List<Header> headers(HttpMessage message) {
+  static List<Header> headers(HttpMessage message) {
     return message.headers().map().entrySet().stream()
         .flatMap(e -> e.getValue().stream().map(v -> new Header(e.getKey(), v)))
         .toList();

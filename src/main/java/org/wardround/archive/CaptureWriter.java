@@ -54,13 +54,15 @@ final class CaptureWriter {
   }
 
   /// Writes a capture with its body, or, when its body is the same as an earlier one's, as a
-  /// revisit of that.
+  /// revisit of that. What was imported was not asked for by us and has no request.
   static void write(WarcWriter warc, Capture capture, @Nullable Original original)
       throws IOException {
     Exchange exchange = capture.exchange();
     URI responseId = URI.create("urn:uuid:" + UUID.randomUUID());
     warc.write(metadata(capture, original, responseId));
-    warc.write(request(exchange, responseId));
+    if (!exchange.requestHeaders().isEmpty()) {
+      warc.write(request(exchange, responseId));
+    }
     warc.write(
         original == null
             ? response(exchange, responseId)

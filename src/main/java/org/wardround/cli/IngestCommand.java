@@ -1,5 +1,7 @@
 package org.wardround.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.wardround.pipeline.Config;
 import org.wardround.pipeline.Pipeline;
@@ -11,7 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `ingest`: one bounded run.
-@Command(name = "ingest", description = "One bounded run over the feeds that are due.")
+@Command(
+    name = "ingest",
+    description =
+        "One bounded run over the feeds that are due; or takes in what was kept elsewhere.")
 final class IngestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DeskOption desk = new DeskOption();
@@ -20,11 +25,30 @@ final class IngestCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Polls every enabled feed, due or not.")
   private boolean all;
 
+  @Option(
+      names = "--import",
+      paramLabel = "PATH",
+      arity = "1..*",
+      description =
+          "Polls nothing, but takes in files or folders: HTML pages, WARC files, mbox files, mail"
+              + " messages.")
+  private List<Path> imports = List.of();
+
   @Override
   public Integer call() throws InterruptedException {
     Config config = Settings.config(desk.path(), fetch.options());
+    if (!imports.isEmpty()) {
+      RunReportText.printImport(importFiles(config), spec.commandLine().getOut());
+      return 0;
+    }
     RunReportText.print(ingest(config, all), spec.commandLine().getOut());
     return 0;
+  }
+
+  private RunReport importFiles(Config config) throws InterruptedException {
+    try (ProgressBars progress = ProgressBars.forTerminal()) {
+      return new Pipeline(config, progress).importFiles(imports);
+    }
   }
 
   /// Runs once, with progress on stderr.

@@ -21,6 +21,17 @@ final class RunReportText {
         out.printf("  %-8s %s%n", poll.word(), poll.detail());
       }
     }
+    outcomes(report, out);
+  }
+
+  /// The same for an import, which polls nothing.
+  static void printImport(RunReport report, PrintWriter out) {
+    out.printf("Import %d: %s.%n", report.run(), seconds(report.took()));
+    out.printf("  pages and messages  %s%n", counts(report.outcomes(), report.announced()));
+    outcomes(report, out);
+  }
+
+  private static void outcomes(RunReport report, PrintWriter out) {
     report.details().forEach(d -> out.printf("  %-8s %s%n", d.word(), d.detail()));
     if (report.nothingNew()) {
       out.println("  Nothing is new.");

@@ -24,6 +24,7 @@ public final class Ledger implements AutoCloseable {
   private final SavedSearchStore savedSearches;
   private final Judgements judgements;
   private final CopyStore copies;
+  private final ImportStore imports;
   private final Moves moves;
   private final Vacancies vacancies;
   private final Supplier<Lexicon> lexicon;
@@ -45,6 +46,7 @@ public final class Ledger implements AutoCloseable {
     this.stories = new StoryStore(database, claims);
     this.runs = new RunStore(database);
     this.copies = new CopyStore(database);
+    this.imports = new ImportStore(database);
     this.savedSearches = new SavedSearchStore(database);
     this.derivation = use == Use.WRITING ? new Derivation(database, keys) : null;
     this.judgements = new Judgements(database, keys, clock);
@@ -160,6 +162,11 @@ public final class Ledger implements AutoCloseable {
   /// Which stories are copies of which.
   public CopyStore copies() {
     return copies;
+  }
+
+  /// What was imported.
+  public ImportStore imports() {
+    return imports;
   }
 
   /// The user's saved searches.

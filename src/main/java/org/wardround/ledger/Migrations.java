@@ -19,7 +19,8 @@ final class Migrations {
           "003-copies.sql",
           "004-saved-search.sql",
           "005-smaller-blocks.sql",
-          "006-former-names.sql");
+          "006-former-names.sql",
+          "007-import.sql");
 
   /// Marks the file as a ledger ("Ward"), so that another program's database is not taken for one.
   private static final int APPLICATION_ID = 0x57617264;

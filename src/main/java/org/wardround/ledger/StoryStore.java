@@ -97,7 +97,8 @@ public final class StoryStore {
     String hash = hash(reading.story());
     long story = storyId(handle, reading);
     Optional<Known> same = known(handle, story, "fetched = :fetched", reading.fetched());
-    Optional<Known> before = known(handle, story, "fetched < :fetched", reading.fetched());
+    Optional<Known> before =
+        known(handle, story, "fetched < :fetched ORDER BY fetched DESC", reading.fetched());
     if (same.isEmpty() && before.isPresent() && before.get().hash().equals(hash)) {
       return refresh(handle, story, before.get(), reading);
     }
@@ -106,10 +107,15 @@ public final class StoryStore {
           ? refresh(handle, story, same.get(), reading)
           : rewrite(handle, story, same.get().id(), hash, reading);
     }
+    Optional<Known> after =
+        known(handle, story, "fetched > :fetched ORDER BY fetched", reading.fetched());
+    if (after.isPresent() && after.get().hash().equals(hash)) {
+      return new Outcome.Unchanged();
+    }
     long version = insert(handle, story, hash, reading);
     claims.write(handle, version, reading.story(), reading.extraction());
     settleCurrent(handle, story);
-    return new Outcome.Ingested(before.isPresent());
+    return new Outcome.Ingested(before.isPresent() || after.isPresent());
   }
 
   private record Known(long id, String hash, String extractor, Story story) {}
@@ -120,7 +126,7 @@ public final class StoryStore {
         .createQuery(
             "SELECT v.*, s.link FROM version v JOIN story s ON s.id = v.story WHERE v.story = :story AND "
                 + condition
-                + " ORDER BY fetched DESC LIMIT 1")
+                + " LIMIT 1")
         .bind("story", story)
         .bind("fetched", fetched.toEpochMilli())
         .map(

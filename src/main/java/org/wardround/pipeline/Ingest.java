@@ -12,9 +12,7 @@ import java.util.concurrent.Future;
 import org.wardround.fetch.Fetcher;
 import org.wardround.ledger.Announcement;
 import org.wardround.ledger.FeedState;
-import org.wardround.ledger.RunStore.LinkOutcome;
 import org.wardround.pipeline.RunReport.FeedPoll;
-import org.wardround.pipeline.RunReport.LinkDetail;
 
 /// One bounded run: polls the feeds that are due, then sees to every link that waits, and makes the
 /// index follow. Everything that was announced is in the ledger before anything is done about it,
@@ -47,7 +45,7 @@ public final class Ingest {
     desk.keeper().catchUp(progress);
     Instant finished = desk.clock().instant();
     desk.ledger().runs().finish(run, finished);
-    return report(run, Duration.between(started, finished), polls);
+    return RunReport.of(desk.ledger(), run, Duration.between(started, finished), polls);
   }
 
   private List<FeedPoll> poll(long run, Instant due) throws InterruptedException {
@@ -111,24 +109,5 @@ public final class Ingest {
       }
       return results;
     }
-  }
-
-  private RunReport report(long run, Duration took, List<FeedPoll> polls) {
-    List<LinkDetail> details =
-        desk.ledger().runs().outcomes(run).stream()
-            .filter(outcome -> !outcome.detail().isEmpty())
-            .map(Ingest::detail)
-            .toList();
-    return new RunReport(
-        run,
-        took,
-        polls,
-        desk.ledger().runs().find(run).orElseThrow().counts(),
-        details,
-        desk.ledger().stories().count());
-  }
-
-  private static LinkDetail detail(LinkOutcome outcome) {
-    return new LinkDetail(outcome.link(), outcome.word(), outcome.detail());
   }
 }

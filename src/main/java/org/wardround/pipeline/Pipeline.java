@@ -1,5 +1,7 @@
 package org.wardround.pipeline;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.wardround.article.SiteRules;
 import org.wardround.article.StoryExtractor;
 import org.wardround.extract.ClaimExtractor;
@@ -23,6 +25,18 @@ public final class Pipeline {
         Fetcher fetcher = new Fetcher(config.fetch(), config.clock());
         StoryReader reader = reader()) {
       return new Ingest(desk, fetcher, reader, progress).run(allFeeds);
+    }
+  }
+
+  /// Takes in what a newsroom has kept: HTML pages, WARC files, mail; archive, article, extract,
+  /// ledger, index, as for what is fetched.
+  ///
+  /// @param sources files, or folders that are searched with all that is in them
+  public RunReport importFiles(List<Path> sources) throws InterruptedException {
+    ImportFiles files = ImportFiles.in(sources);
+    try (Desk desk = Desk.open(config.desk(), config.clock(), progress);
+        StoryReader reader = reader()) {
+      return new Import(desk, reader, config.fetch().caps().bodyBytes(), progress).run(files);
     }
   }
 

@@ -3,6 +3,7 @@ package org.wardround.pipeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
+import org.wardround.ledger.Ledger;
 
 /// What a run did: every feed polled and every story announced is counted once.
 ///
@@ -31,6 +32,22 @@ public record RunReport(
 
   /// What became of one link, where it is more than a word.
   public record LinkDetail(String link, String word, String detail) {}
+
+  /// The report of a run that the ledger has written down.
+  static RunReport of(Ledger ledger, long run, Duration took, List<FeedPoll> feeds) {
+    List<LinkDetail> details =
+        ledger.runs().outcomes(run).stream()
+            .filter(outcome -> !outcome.detail().isEmpty())
+            .map(o -> new LinkDetail(o.link(), o.word(), o.detail()))
+            .toList();
+    return new RunReport(
+        run,
+        took,
+        feeds,
+        ledger.runs().find(run).orElseThrow().counts(),
+        details,
+        ledger.stories().count());
+  }
 
   /// How many stories were announced: the sum of the outcomes.
   public int announced() {

@@ -30,7 +30,8 @@ final class StoryLink {
   /// address that the page was found at; without tracking parameters and fragment.
   ///
   /// A canonical link is not believed when it leads to another site (a copy's link to its original
-  /// is about the text, not this page) or to a home page (a common mistake of templates).
+  /// is about the text, not this page) or to a home page (a common mistake of templates). Of a page
+  /// that was found at no web address, such as a saved file, it is all there is.
   static String of(String pageUrl, @Nullable String canonical) {
     String page = normal(pageUrl).orElse(pageUrl);
     if (canonical == null) {
@@ -83,10 +84,10 @@ final class StoryLink {
   }
 
   private static boolean believable(String page, String canonical) {
-    URI from = URI.create(page);
     URI to = URI.create(canonical);
     boolean home = to.getRawPath().equals("/") && to.getRawQuery() == null;
-    return site(from.getHost()).equals(site(to.getHost())) && !home;
+    boolean sameSite = normal(page).map(p -> site(host(p)).equals(site(to.getHost()))).orElse(true);
+    return sameSite && !home;
   }
 
   /// `www.`, `m.` and `amp.` are faces of one site.

@@ -14,7 +14,9 @@ import org.wardround.extract.ClaimExtractor;
 import org.wardround.ledger.Reading;
 import org.wardround.model.ArchivePosition;
 import org.wardround.model.Capture;
+import org.wardround.model.Exchange;
 import org.wardround.model.FeedEntry;
+import org.wardround.model.Page;
 import org.wardround.model.Story;
 
 /// Reads a captured page: its story, and the claims in it. The same for a page that has just come
@@ -75,7 +77,16 @@ final class StoryReader implements AutoCloseable {
   }
 
   private Result readNow(Capture capture, ArchivePosition archived) {
-    return switch (stories.extract(capture.exchange().page())) {
+    Exchange exchange = capture.exchange();
+    return MailPages.isMail(exchange)
+        ? MailPages.page(exchange)
+            .map(page -> readNow(page, capture, archived))
+            .orElseGet(() -> new Result.NoStory("a mail that cannot be read"))
+        : readNow(exchange.page(), capture, archived);
+  }
+
+  private Result readNow(Page page, Capture capture, ArchivePosition archived) {
+    return switch (stories.extract(page)) {
       case StoryResult.NotAStory not ->
           new Result.NoStory(not.reason().words() + ": " + not.detail());
       case StoryResult.Extracted found -> {

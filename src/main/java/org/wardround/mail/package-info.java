@@ -1,0 +1,5 @@
+/// Mail as newsrooms keep it: messages out of mbox files, and the page that a message amounts to.
+@NullMarked
+package org.wardround.mail;
+
+import org.jspecify.annotations.NullMarked;
