@@ -52,7 +52,7 @@ class ArchitectureTest {
           Map.entry("jakarta.servlet..", List.of("web")),
           Map.entry("org.eclipse.jetty..", List.of("web")),
           Map.entry("gg.jte..", List.of("web")),
-          Map.entry("com.github.difflib..", List.of("web")),
+          Map.entry("com.github.difflib..", List.of("view")),
           Map.entry("com.sun.net.httpserver..", List.of("web", "pipeline")));
 
   @ArchTest

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ImportHoldersCommand.class,
       SearchCommand.class,
+      StoryCommand.class,
       WhoCommand.class,
       EvaluateCommand.class,
       ExtractCommand.class,

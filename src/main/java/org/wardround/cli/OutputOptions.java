@@ -16,6 +16,11 @@ final class OutputOptions {
       defaultValue = "table")
   private Format format = Format.TABLE;
 
+  /// True when a person is to read the results.
+  boolean isTable() {
+    return format == Format.TABLE;
+  }
+
   /// A writer of results to stdout, with these columns in tables and CSV.
   Results results(String... columns) {
     return new Results(command.commandLine().getOut(), format, List.of(columns));

@@ -1,0 +1,5 @@
+/// Tests of what results say.
+@NullMarked
+package org.wardround.view;
+
+import org.jspecify.annotations.NullMarked;
