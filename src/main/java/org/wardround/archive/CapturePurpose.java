@@ -60,12 +60,19 @@ record CapturePurpose(
   }
 
   static CapturePurpose read(MessageHeaders fields) {
-    String kind = fields.first(KIND).orElse("page");
     return new CapturePurpose(
-        kind.equals("feed") ? Capture.Kind.FEED : Capture.Kind.PAGE,
+        kind(fields.first(KIND).orElse("page")),
         fields.first(VIA).orElse(null),
         entry(fields),
         original(fields));
+  }
+
+  private static Capture.Kind kind(String word) {
+    return switch (word) {
+      case "feed" -> Capture.Kind.FEED;
+      case "redirect" -> Capture.Kind.REDIRECT;
+      default -> Capture.Kind.PAGE;
+    };
   }
 
   /// The same for a file of unknown origin: nothing unless the fields are ours.

@@ -85,6 +85,9 @@ final class FeedsParseCommand implements Callable<Integer> {
     line.put("title", feed.title());
     line.put("link", feed.link());
     line.put("error", feed.problem());
+    if (!feed.parts().isEmpty()) {
+      line.put("parts", feed.parts());
+    }
     line.put("entries", feed.entries().stream().map(FeedsParseCommand::entry).toList());
     return line;
   }

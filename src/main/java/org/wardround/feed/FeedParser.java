@@ -64,6 +64,9 @@ public final class FeedParser {
     if (refusal != null) {
       return nothing(refusal);
     }
+    if (root.get().name().equals("sitemapindex")) {
+      return new SitemapIndex(url).read(root.get());
+    }
     String problem =
         encodingProblem != null
             ? encodingProblem
@@ -75,7 +78,6 @@ public final class FeedParser {
     return switch (root.name()) {
       case "html" -> "it is an HTML page, not a feed";
       case "opml" -> "it is a list of feeds (OPML), not a feed";
-      case "sitemapindex" -> "it is an index of sitemaps, not a feed";
       default -> null;
     };
   }

@@ -2,6 +2,7 @@ package org.wardround.fetch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wardround.model.Exchange;
 import org.wardround.model.Validators;
@@ -20,12 +21,18 @@ public sealed interface FetchResult {
   /// A response with content (status 200 to 299).
   ///
   /// @param freshFor how long the server says that the answer stays good (Cache-Control, Expires)
+  /// @param redirects the answers that led here from the address asked for, in their order
   record Fetched(
       String url,
       Exchange exchange,
       @Nullable String movedPermanentlyTo,
-      @Nullable Duration freshFor)
+      @Nullable Duration freshFor,
+      List<Exchange> redirects)
       implements FetchResult {
+    public Fetched {
+      redirects = List.copyOf(redirects);
+    }
+
     @Override
     public String detail() {
       return url + " was fetched.";

@@ -33,6 +33,7 @@ final class Visit {
   private final InstantSource clock;
 
   private final Set<HttpUrl> seen = new HashSet<>();
+  private final List<Exchange> hops = new ArrayList<>();
   private boolean onlyPermanent = true;
   private boolean cookiesWanted;
   private @Nullable String moved;
@@ -219,6 +220,7 @@ final class Visit {
 
   /// Only an unbroken row of permanent redirects moves the address.
   private void note(Exchange answer, HttpUrl next) {
+    hops.add(answer);
     onlyPermanent &= Redirects.isPermanent(answer.status());
     if (onlyPermanent) {
       moved = next.toString();
@@ -241,7 +243,7 @@ final class Visit {
       case 429, 503 -> later(answer, url);
       default ->
           status >= 200 && status < 300
-              ? new Fetched(request.url(), answer, moved, RetryAfter.freshness(answer))
+              ? new Fetched(request.url(), answer, moved, RetryAfter.freshness(answer), hops)
               : failed(
                   status >= 500 ? Failed.Cause.SERVER_ERROR : Failed.Cause.CLIENT_ERROR,
                   says,

@@ -11,12 +11,19 @@ public record Capture(
   /// What was asked for.
   public enum Kind {
     FEED,
-    PAGE
+    PAGE,
+    /// An answer on the way to one of them that sent us on.
+    REDIRECT
   }
 
   /// A feed that was polled.
   public static Capture ofFeed(Exchange exchange, String feed) {
     return new Capture(exchange, Kind.FEED, feed, null);
+  }
+
+  /// An answer that sent us on to where a feed or page is.
+  public static Capture ofRedirect(Exchange exchange, String feed) {
+    return new Capture(exchange, Kind.REDIRECT, feed, null);
   }
 
   /// A page that a feed announced, or that was imported.

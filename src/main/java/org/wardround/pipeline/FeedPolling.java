@@ -3,7 +3,6 @@ package org.wardround.pipeline;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.wardround.feed.FeedParser;
 import org.wardround.feed.PollSchedule;
 import org.wardround.feed.PollSchedule.Failure;
 import org.wardround.fetch.FetchRequest;
@@ -13,11 +12,11 @@ import org.wardround.ledger.Announcement;
 import org.wardround.ledger.AnnouncementStore.Announced;
 import org.wardround.ledger.AnnouncementStore.News;
 import org.wardround.ledger.FeedState;
-import org.wardround.model.Capture;
 import org.wardround.model.Exchange;
 import org.wardround.model.Feed;
 import org.wardround.model.FeedDocument;
 import org.wardround.model.Outcome;
+import org.wardround.model.Validators;
 import org.wardround.pipeline.RunReport.FeedPoll;
 
 /// Polls feeds: fetches one, archives what came, and writes down what it announced before anything
@@ -26,13 +25,16 @@ final class FeedPolling {
   private final Desk desk;
   private final Fetcher fetcher;
   private final long run;
-  private final FeedParser parser = new FeedParser();
+  private final FeedIntake documents;
+  private final FeedParts parts;
   private final PollSchedule schedule = PollSchedule.DEFAULT;
 
   FeedPolling(Desk desk, Fetcher fetcher, long run) {
     this.desk = desk;
     this.fetcher = fetcher;
     this.run = run;
+    this.documents = new FeedIntake(desk.archive());
+    this.parts = new FeedParts(fetcher, documents);
   }
 
   FeedPoll poll(FeedState feed) {
@@ -53,13 +55,7 @@ final class FeedPolling {
   private FeedPoll read(FeedState feed, FetchResult.Fetched got) {
     Exchange exchange = got.exchange();
     String url = feed.feed().url();
-    desk.archive().append(Capture.ofFeed(exchange, url), null);
-    FeedDocument document =
-        parser.parse(
-            exchange.body(),
-            exchange.url(),
-            exchange.header("content-type").orElse(null),
-            exchange.at());
+    FeedDocument document = parts.gather(url, documents.take(url, got));
     String problem = document.problem();
     if (problem != null && document.entries().isEmpty()) {
       String sentence = "The feed " + url + " cannot be read: " + problem + ".";
@@ -68,7 +64,9 @@ final class FeedPolling {
     boolean news = announce(url, document, exchange.at());
     Duration asked = PollSchedule.longest(got.freshFor(), minutes(document.pollMinutes()));
     Instant next = schedule.answered(past(feed), exchange.at(), news, asked);
-    desk.ledger().feeds().polled(url, exchange.at(), got.validators(), next);
+    // An index may be the same while its parts are not.
+    Validators validators = document.parts().isEmpty() ? got.validators() : Validators.NONE;
+    desk.ledger().feeds().polled(url, exchange.at(), validators, next);
     String detail = problem == null ? "" : "The feed " + url + " is malformed: " + problem + ".";
     return new FeedPoll(url, "read", document.entries().size(), detail);
   }

@@ -43,7 +43,7 @@ final class PageVisit {
   /// Sees to the link.
   void settle(Announcement link) throws InterruptedException {
     switch (fetcher.fetch(FetchRequest.page(link.link(), link.validators()))) {
-      case FetchResult.Fetched got -> read(link, got.exchange());
+      case FetchResult.Fetched got -> read(link, got);
       case FetchResult.NotModified _ -> settle(link, new Outcome.Unchanged(), link.validators());
       case FetchResult.Refused no ->
           settle(link, new Outcome.Skipped(no.detail()), Validators.NONE);
@@ -54,7 +54,10 @@ final class PageVisit {
     }
   }
 
-  private void read(Announcement link, Exchange exchange) throws InterruptedException {
+  private void read(Announcement link, FetchResult.Fetched got) throws InterruptedException {
+    got.redirects()
+        .forEach(hop -> desk.archive().append(Capture.ofRedirect(hop, link.feed()), null));
+    Exchange exchange = got.exchange();
     Capture capture = Capture.ofPage(exchange, link.feed(), link.entry());
     ArchivePosition archived = desk.archive().append(capture, lastCapture(link));
     switch (reader.read(capture, archived)) {

@@ -112,6 +112,26 @@ class FeedParserTest {
   }
 
   @Test
+  void anIndexOfSitemapsNamesThemTheLastChangedFirst() {
+    FeedDocument index =
+        parse(
+            """
+            <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+              <sitemap><loc>https://map.example/2025.xml</loc><lastmod>2025-12-31</lastmod></sitemap>
+              <sitemap><loc>https://map.example/2026.xml</loc><lastmod>2026-01-14</lastmod></sitemap>
+              <sitemap><loc>https://map.example/news.xml</loc></sitemap>
+              <sitemap><loc>ftp://map.example/no.xml</loc></sitemap>
+            </sitemapindex>""");
+    assertThat(index.parts())
+        .containsExactly(
+            "https://map.example/news.xml",
+            "https://map.example/2026.xml",
+            "https://map.example/2025.xml");
+    assertThat(index.problem()).isNull();
+    assertThat(parse("<sitemapindex></sitemapindex>").problem()).contains("names none");
+  }
+
+  @Test
   void readsANewsSitemap() {
     FeedEntry entry =
         only(

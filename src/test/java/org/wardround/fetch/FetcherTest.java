@@ -1,6 +1,7 @@
 package org.wardround.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.wardround.fetch.FetchResult.NotModified;
 import org.wardround.fetch.FetchResult.Refused;
 import org.wardround.fetch.FetchResult.Refused.Reason;
 import org.wardround.fetch.FetchResult.RetryAt;
+import org.wardround.model.Exchange;
 import org.wardround.model.Validators;
 
 /// What the fetcher makes of what servers say.
@@ -97,6 +99,9 @@ class FetcherTest {
     assertThat(text(result)).isEqualTo("news");
     assertThat(result.movedPermanentlyTo()).isEqualTo(server.url("/new"));
     assertThat(((Fetched) result).exchange().url()).isEqualTo(server.url("/today"));
+    assertThat(((Fetched) result).redirects())
+        .extracting(Exchange::url, Exchange::status)
+        .containsExactly(tuple(server.url("/old"), 301), tuple(server.url("/new"), 302));
     assertThat(get("/new").movedPermanentlyTo()).isNull();
   }
 
