@@ -76,7 +76,7 @@ final class BodyFinder {
     Map<String, List<Box>> groups = new LinkedHashMap<>();
     page.forEachBox(
         box -> {
-          if (box.is(Cue.BODY) && !box.isText() && clean(box) > 0) {
+          if (box.is(Cue.BODY) && !box.is(Cue.COMMENTS) && !box.isText() && clean(box) > 0) {
             groups.computeIfAbsent(box.name(), key -> new ArrayList<>()).add(box);
           }
         });

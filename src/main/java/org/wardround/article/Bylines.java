@@ -97,6 +97,16 @@ final class Bylines {
     return outlet.isEmpty() ? null : String.join(", ", outlet);
   }
 
+  /// The names of persons that the page's head gives.
+  Set<String> stated() {
+    Set<String> names = names(data.names("author"));
+    if (names.isEmpty()) {
+      names = names(Stream.of(META).map(head::first).filter(Objects::nonNull).limit(1).toList());
+    }
+    names.removeIf(this::isOutlet);
+    return names;
+  }
+
   private boolean isOutlet(String name) {
     String bare = Titles.bare(name);
     return OUTLET.matcher(name).find()

@@ -1,6 +1,7 @@
 package org.wardround.article;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class Lines {
           |(read|see) (more|also|next|related)\\b\\s*[:|>–—-].{0,160}|(related|recommended|more|also read|must read|trending|in case you missed it|don.t miss|watch|you may also like|you might also like)( (stories|story|articles?|reading|video|videos|coverage|content|links|topics|posts?|news))?\\s*:.{0,200}\
           |\\d+ (comments?|shares?|views?|likes?|min(ute)?s? read)|(add|save|listen) to .{0,30}\
           |this (article|story|post|content) (contains|may contain|includes) affiliate.{0,200}\
-          |enlarge( this image)?( /.{0,200})?|toggle caption.{0,20}|play (video|audio).{0,30}|watch (now|below|above|live).{0,30}\
+          |enlarge( this image)?( /.{0,200})?|toggle caption.{0,20}|play (video|audio).{0,30}|(show|hide) caption|in this (article|story)\\W*|be the first to (rate|comment|review).{0,30}|\\S+\\.(com|org|net|co\\.uk)|see all \\d+ .{0,30}|watch (now|below|above|live).{0,30}\
           |topics?( mentioned)?:?|tags?:.{0,200}|filed under:?.{0,200}|_{3,}|[*•·\\-–—=~#\\s]+)$"""
               .strip(),
           FLAGS);
@@ -94,6 +95,7 @@ final class Lines {
               "donation",
               "as little as",
               "become a",
+              "becoming a",
               "inbox",
               "newsletter",
               "follow",
@@ -110,20 +112,10 @@ final class Lines {
               "copyright",
               "affiliate",
               "contact "),
-          "\\b(sign up (for|to|here|now)|subscribe (to|now|today|here|for)|your (contribution|donation)|as little as|become an? .{0,12}(member|subscriber|supporter)|"
+          "\\b(sign up (for|to|here|now)\\b.{0,100}(newsletter|inbox|e-?mail|alert|update|briefing|digest|bulletin|subscri)|sign up (here|now)\\b|subscribe (to|now|today|here|for)|your (contribution|donation)|as little as .{0,12}[$£€]|as little as .{0,30}(month|week)|become an? .{0,12}(member|subscriber|supporter)|"
               + "(to|in|into) your inbox|free (daily|weekly) newsletter|follow (us|her|him|them|me) on|download (the|our) .{0,30}app|click here to|"
-              + "(earn|receive|get) (a |an )?(small )?(affiliate )?commission|support (our|independent|quality) journalism|high-quality journalism|already a (subscriber|member)|log in to|"
-              + "request an invite|'s mission is|weekly newsletter|(may|can) be reached (at|via|on)|get it delivered|this document is subject to copyright|affiliate links?|contact [\\w .]{3,40} at \\S+@)");
-
-  private static final Pattern COLOPHON =
-      Pattern.compile(
-          "^\\W*(this (story|article|post|piece|content|report) (was |has been )?(also )?(originally|first|previously) (published|appeared|ran)|(originally|first) published|read the original|a version of this (story|article)|"
-              + "(more information|journal information|journal reference|provided by|citation|doi)\\s*:|contributing\\s*:|contact [A-Z]|tags?\\s*:|[\\w .,'-]{3,80} contributed (to|reporting)|follow @?\\w)|^[^.]{0,120}\\S+@\\S+\\.\\w{2,3}\\W*$",
-          FLAGS);
-
-  private static final Pattern BIO =
-      Pattern.compile(
-          "^(\\p{Lu}[\\p{L}.'’-]+ ){1,3}\\p{Lu}[\\p{L}.'’-]+,? ([^.]{0,30} )?((is|was) (an?|the|our|currently)\\b[^.]{0,90}(reporter|writer|editor|correspondent|journalist|columnist|professor|author|contributor|fellow|producer|director|founder|critic)|(writes|reports|covers|blogs|joined|has (written|covered|edited|reported|been (writing|covering)))\\b)");
+              + "becoming a (member|subscriber|supporter|sponsor)|(earn|receive|get) (a |an )?(small )?(affiliate )?commission|support (our|independent|quality) journalism|high-quality journalism|already a (subscriber|member)|log in to|"
+              + "request an invite|'s mission is|weekly newsletter|(may|can) be reached (at|via|on)|get (it|[\\w ]{3,40}) delivered|this document is subject to copyright|affiliate links?|contact [\\w .]{3,40} at \\S+@)");
 
   private static final Phrases LEGAL =
       new Phrases(
@@ -149,7 +141,9 @@ final class Lines {
   private Lines() {}
 
   /// Marks the blocks of the chosen parts.
-  static void mark(List<Block> blocks, String title) {
+  ///
+  /// @param authors the names that the page gives as its authors
+  static void mark(List<Block> blocks, String title, Set<String> authors) {
     String bareTitle = Titles.bare(title);
     List<Block> kept = blocks.stream().filter(Block::kept).toList();
     for (int i = 0; i < kept.size(); i++) {
@@ -160,6 +154,7 @@ final class Lines {
     }
     dropBeforeHeadline(kept);
     cutAfterwards(kept);
+    Notes.mark(kept.stream().filter(Block::kept).toList(), authors);
     trimEnd(kept);
   }
 
@@ -245,21 +240,11 @@ final class Lines {
     return text.length() < 900 && LEGAL.distinctIn(text) >= (text.length() < 400 ? 2 : 3);
   }
 
-  /// Drops a note on the text or its author, and says so.
-  private static boolean isColophon(Block block) {
-    if (COLOPHON.matcher(block.text).find()
-        || (block.words < 90 && BIO.matcher(block.text).find())) {
-      block.drop("note at the end");
-      return true;
-    }
-    return false;
-  }
-
   /// A story ends with a sentence.
   private static void trimEnd(List<Block> kept) {
     for (int i = kept.size() - 1; i >= 0; i--) {
       Block block = kept.get(i);
-      if (!block.kept() || (i > 0 && isColophon(block))) {
+      if (!block.kept()) {
         continue;
       }
       boolean told =

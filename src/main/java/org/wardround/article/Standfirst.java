@@ -68,7 +68,10 @@ final class Standfirst {
   }
 
   private boolean isOne(Block block) {
-    if (block.words < FEWEST_WORDS || block.words > MOST_WORDS || block.linkShare() > 0.3) {
+    if (block.words < FEWEST_WORDS
+        || block.words > MOST_WORDS
+        || block.linkShare() > 0.3
+        || Notes.isOnText(block)) {
       return false;
     }
     return isNamed(block.box) || (!isCaption(block.box) && isSummary(block));
@@ -82,6 +85,7 @@ final class Standfirst {
         && block.endsLikeASentence()
         && !isCaption(block.box)
         && !Lines.isFurniture(block)
+        && !Notes.isOnText(block)
         && !NO_SUMMARY.matcher(block.text).find();
   }
 

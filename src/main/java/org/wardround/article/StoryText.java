@@ -15,6 +15,7 @@ final class StoryText {
   private final StatedText stated;
   private final Standfirst standfirst;
   private final String title;
+  private final Set<String> authors;
   private final List<String> notes = new ArrayList<>();
 
   StoryText(Box page, Head head, StructuredData data, String title) {
@@ -22,6 +23,7 @@ final class StoryText {
     this.stated = StatedText.of(data);
     this.standfirst = new Standfirst(head, data, title);
     this.title = title;
+    this.authors = new Bylines(head, data).stated();
   }
 
   /// The blocks of the story, in order. Every block of the page then carries its verdict.
@@ -34,7 +36,7 @@ final class StoryText {
       notes.add("The text that the page states in JSON-LD agrees.");
       stated.takeBack(chosen);
     }
-    Lines.mark(chosen, title);
+    Lines.mark(chosen, title, authors);
     if (trusted) {
       stated.dropUntold(chosen);
     }
