@@ -3,11 +3,12 @@ package org.wardround.article;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -16,19 +17,19 @@ import org.wardround.model.Page;
 
 /// Finds when a story was published and updated, and says where that was found.
 ///
-/// Sources in the order in which they are believed: JSON-LD, microdata, meta elements, `time`
-/// elements, the text near the headline, the link; last, the time of the last change. A time later
-/// than the fetch is no time of publication.
+/// Sources in the order in which they are believed: JSON-LD, microdata, meta elements, marked
+/// `time` elements, a line "Published …", the link, the text near the headline, other `time`
+/// elements; last, the time of the last change. A time later than the fetch is no time of
+/// publication.
 final class StoryDates {
   /// What was found.
   ///
-  /// @param source `site rule`, `json-ld`, `microdata`, `meta`, `time`, `text`, `url` or `updated`
+  /// @param source `site rule`, `json-ld`, `microdata`, `meta`, `time`, `text`, `url`, `shown` or
+  ///   `updated`
   record Times(
       @Nullable OffsetDateTime published,
       @Nullable OffsetDateTime updated,
       @Nullable String source) {}
-
-  private record Found(OffsetDateTime time, String source) {}
 
   private static final String[] PUBLISHED = {
     "article:published_time",
@@ -103,12 +104,20 @@ final class StoryDates {
 
   private static final int REACH = 25;
 
+  /// A heading of so few words may be a date and nothing else.
+  private static final int DATE_ALONE = 4;
+
+  /// From so many days on a change is more than a correction of the story.
+  private static final int REWRITTEN = 5;
+
   private final Head head;
+  private final String title;
   private final StructuredData data;
   private final Page page;
   private final DateReader reader;
 
-  StoryDates(Head head, StructuredData data, Page page) {
+  StoryDates(Head head, StructuredData data, Page page, String title) {
+    this.title = Titles.bare(title);
     this.head = head;
     this.data = data;
     this.page = page;
@@ -120,16 +129,17 @@ final class StoryDates {
   /// @param before the blocks before and at the beginning of the story's text
   Times find(List<Block> before) {
     OffsetDateTime updated = updated();
-    Found found = published(before);
-    if (found == null) {
+    List<FoundTime> all = published(before);
+    if (all.isEmpty()) {
       return new Times(updated, updated, updated == null ? null : "updated");
     }
+    FoundTime found = rewritten(FoundTime.firstAtHome(best(all)), all, updated, before);
     boolean later = updated != null && !updated.isBefore(found.time());
     return new Times(found.time(), later ? updated : null, found.source());
   }
 
-  private @Nullable Found published(List<Block> before) {
-    List<Found> all = new ArrayList<>();
+  private List<FoundTime> published(List<Block> before) {
+    List<FoundTime> all = new ArrayList<>();
     add(all, head.ruled(SiteRules.Field.PUBLISHED), "site rule");
     add(all, data.text("datePublished"), "json-ld");
     add(all, data.anyText("datePublished"), "json-ld");
@@ -144,46 +154,45 @@ final class StoryDates {
         "time[pubdate], time[class~=(?i)publish|entry-date|post-date|date-?posted], abbr.published",
         "time");
     boolean stated = !all.isEmpty();
-    List<Block> near = before.subList(Math.max(0, before.size() - REACH), before.size());
+    List<Block> near = near(before);
     addText(all, near, RELEASED);
     if (!stated) {
       addUrl(all);
     }
-    addElements(all, "time", "time");
     addText(all, near, ANYTHING);
-    return all.isEmpty() ? null : withOffset(all);
+    addElements(all, "time", "time");
+    return all;
   }
 
-  /// The first, in the outlet's own offset where another source tells the same minute with one.
-  private static Found withOffset(List<Found> all) {
-    Found first = all.getFirst();
-    if (!first.time().getOffset().equals(ZoneOffset.UTC)) {
-      return first;
+  /// The link tells the day only, and at times the one on which the story was filed: a clock's time
+  /// of that day or of a day beside it goes before it.
+  private static List<FoundTime> best(List<FoundTime> all) {
+    FoundTime first = all.getFirst();
+    if (!first.source().equals("url")) {
+      return all;
     }
-    Instant minute = first.time().toInstant().truncatedTo(ChronoUnit.MINUTES);
     return all.stream()
-        .filter(other -> !other.time().getOffset().equals(ZoneOffset.UTC))
-        .filter(other -> other.time().toInstant().truncatedTo(ChronoUnit.MINUTES).equals(minute))
+        .filter(other -> !other.isMidnight() && other.daysFrom(first) <= 1)
         .findFirst()
-        .map(other -> new Found(other.time(), first.source()))
-        .orElse(first);
+        .map(clock -> List.of(clock))
+        .orElse(all);
   }
 
   private @Nullable OffsetDateTime updated() {
-    List<Found> all = new ArrayList<>();
+    List<FoundTime> all = new ArrayList<>();
     add(all, data.text("dateModified"), "json-ld");
     add(all, data.anyText("dateModified"), "json-ld");
     for (String name : UPDATED) {
       add(all, head.first(name), "meta");
     }
     addElements(all, "[itemprop=dateModified]", "microdata");
-    return all.isEmpty() ? null : withOffset(all).time();
+    return all.isEmpty() ? null : FoundTime.firstAtHome(all).time();
   }
 
-  private void add(List<Found> all, @Nullable String text, String source) {
+  private void add(List<FoundTime> all, @Nullable String text, String source) {
     OffsetDateTime time = reader.read(text);
     if (time != null && isPossible(time)) {
-      all.add(new Found(time, source));
+      all.add(new FoundTime(time, source));
     }
   }
 
@@ -192,8 +201,8 @@ final class StoryDates {
     return at.isAfter(EARLIEST) && at.isBefore(page.at().plus(AHEAD));
   }
 
-  private void addElements(List<Found> all, String selector, String source) {
-    for (Element element : head.document().select(selector)) {
+  private void addElements(List<FoundTime> all, String selector, String source) {
+    for (Element element : nearestFirst(head.document().select(selector))) {
       if (Head.isElsewhere(element)) {
         continue;
       }
@@ -207,9 +216,63 @@ final class StoryDates {
     }
   }
 
-  private void addText(List<Found> all, List<Block> near, Pattern labelled) {
+  /// Pages that list other stories give the times of these, too: the story's own stands nearest to
+  /// its headline.
+  private List<Element> nearestFirst(List<Element> times) {
+    if (times.size() < 2) {
+      return times;
+    }
+    Map<Element, Integer> places = new IdentityHashMap<>();
+    int headline = -1;
+    for (Element element : head.document().getAllElements()) {
+      boolean main = headline < 0 && element.normalName().equals("h1");
+      if (main && Titles.bare(element.text()).equals(title)) {
+        headline = places.size();
+      }
+      places.put(element, places.size());
+    }
+    int center = headline;
+    Comparator<Element> near = Comparator.comparingInt(e -> distance(places.get(e), center));
+    return headline < 0 ? times : times.stream().sorted(near).toList();
+  }
+
+  /// Of two that are as near the one behind the headline is nearer.
+  private static int distance(int place, int headline) {
+    return place > headline ? 2 * (place - headline) - 1 : 2 * (headline - place);
+  }
+
+  /// Guides and lists are written anew under their old link, and keep their first date in the
+  /// markup. Where readers see one date only, that of another day, which is not called an update
+  /// and which the markup confirms, the page was published again: its sentences speak of then.
+  private FoundTime rewritten(
+      FoundTime first, List<FoundTime> all, @Nullable OffsetDateTime updated, List<Block> before) {
+    List<FoundTime> shown = new ArrayList<>();
+    addText(shown, near(before), ANYTHING);
+    if (shown.isEmpty() || first.source().equals("site rule")) {
+      return first;
+    }
+    FoundTime again = shown.getFirst();
+    boolean one = shown.stream().allMatch(other -> other.daysFrom(again) <= 1);
+    boolean confirmed =
+        (updated != null && again.daysFrom(new FoundTime(updated, "")) <= 1)
+            || all.stream().anyMatch(time -> isMarkup(time) && time.daysFrom(again) == 0);
+    return one && confirmed && !again.isSwapOf(first) && again.daysFrom(first) >= REWRITTEN
+        ? new FoundTime(again.time(), "shown")
+        : first;
+  }
+
+  private static boolean isMarkup(FoundTime time) {
+    return !time.source().equals("text") && !time.source().equals("url");
+  }
+
+  private static List<Block> near(List<Block> before) {
+    return before.subList(Math.max(0, before.size() - REACH), before.size());
+  }
+
+  private void addText(List<FoundTime> all, List<Block> near, Pattern labelled) {
     for (Block block : near) {
-      boolean line = block.words <= LONGEST_LINE && block.kind != Block.Kind.HEADING;
+      boolean heading = block.kind == Block.Kind.HEADING && block.words > DATE_ALONE;
+      boolean line = block.words <= LONGEST_LINE && !heading;
       boolean released = RELEASED.matcher(block.text).find();
       if (line
           && labelled.matcher(block.text).find()
@@ -219,7 +282,7 @@ final class StoryDates {
     }
   }
 
-  private void addUrl(List<Found> all) {
+  private void addUrl(List<FoundTime> all) {
     Matcher m = IN_URL.matcher(Links.canonical(head, page.url()));
     if (m.find()) {
       String month = m.group(2).toLowerCase(Locale.ROOT);

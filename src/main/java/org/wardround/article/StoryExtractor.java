@@ -58,7 +58,7 @@ public final class StoryExtractor {
 
   private static Story story(
       Page page, Head head, StructuredData data, String title, List<Block> before, String text) {
-    StoryDates.Times times = new StoryDates(head, data, page).find(before);
+    StoryDates.Times times = new StoryDates(head, data, page, title).find(before);
     return new Story(
         Links.canonical(head, page.url()),
         title,
@@ -77,9 +77,10 @@ public final class StoryExtractor {
     return first == null ? second : first;
   }
 
-  /// The blocks up to the beginning of the text: where byline and date stand.
+  /// The blocks up to the beginning of the text, which may part a standfirst from the rest: where
+  /// byline and date stand.
   private static List<Block> before(List<Block> all, List<Block> kept) {
-    int end = kept.isEmpty() ? all.size() : all.indexOf(kept.getFirst()) + 3;
+    int end = kept.isEmpty() ? all.size() : all.indexOf(kept.get(Math.min(1, kept.size() - 1))) + 3;
     return all.subList(0, Math.min(end, all.size()));
   }
 }
