@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -222,7 +221,7 @@ final class StoryDates {
     if (times.size() < 2) {
       return times;
     }
-    Map<Element, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<Element, Integer> places = new IdentityHashMap<>();
     int headline = -1;
     for (Element element : head.document().getAllElements()) {
       boolean main = headline < 0 && element.normalName().equals("h1");
@@ -232,7 +231,8 @@ final class StoryDates {
       places.put(element, places.size());
     }
     int center = headline;
-    Comparator<Element> near = Comparator.comparingInt(e -> distance(places.get(e), center));
+    Comparator<Element> near =
+        Comparator.comparingInt(e -> distance(places.getOrDefault(e, 0), center));
     return headline < 0 ? times : times.stream().sorted(near).toList();
   }
 

@@ -37,6 +37,8 @@ final class StoryGate {
 
   private static final int FEW_TEASERS = 5;
 
+  private static final int FEWEST_LEADS = 3;
+
   private static final Pattern MISSING =
       pattern(
           "\\b404\\b|not found|(page|story|article|content) (you .{0,30})?(could ?n.t be found|does ?n.t exist|does not exist|cannot be found|no longer (exists|available)|has (been )?(moved|removed|expired))|"
@@ -178,16 +180,17 @@ final class StoryGate {
     boolean tagged =
         TAG_PATH.matcher(path).find()
             || TAG_CLASS.matcher(head.document().body().className()).find();
-    if (tagged && (teasers >= 3 || collection || isScattered(kept))) {
+    if (tagged && (teasers >= 3 || collection || tellsOfOthers(kept))) {
       return new Refusal(
           Reason.TAG_PAGE, "It lists " + teasers + " stories of one tag, topic or author.");
     }
     boolean front = FRONT_PATH.matcher(path).matches() && page.url().startsWith("http");
-    if ((front || collection) && (teasers >= 3 || isScattered(kept))) {
-      return new Refusal(Reason.LISTING, "It teases " + teasers + " stories and tells none.");
+    if ((front || collection) && (teasers >= 3 || tellsOfOthers(kept))) {
+      return new Refusal(Reason.LISTING, "It teases other stories and tells none.");
     }
-    if (teasers >= FEW_TEASERS && (isScattered(kept) || words < CAPTION)) {
-      return new Refusal(Reason.LISTING, "It teases " + teasers + " stories and tells none.");
+    boolean many = teasers >= FEW_TEASERS && (tellsOfOthers(kept) || words < CAPTION);
+    if (many || isLed(prose(kept))) {
+      return new Refusal(Reason.LISTING, "It teases other stories and tells none.");
     }
     return null;
   }
@@ -198,9 +201,30 @@ final class StoryGate {
         : new Refusal(Reason.EMPTY, "It has " + words + " words of text.");
   }
 
+  private boolean tellsOfOthers(List<Block> kept) {
+    return isScattered(prose(kept)) || isLed(prose(kept));
+  }
+
+  private static List<Block> prose(List<Block> kept) {
+    return kept.stream().filter(Block::isProse).toList();
+  }
+
+  /// Whether most of the text are lines under linked headlines.
+  private boolean isLed(List<Block> prose) {
+    List<Block> all = whole.blocks();
+    long led =
+        prose.stream()
+            .filter(block -> block.index > 0 && isLinkedHeadline(all.get(block.index - 1)))
+            .count();
+    return led >= FEWEST_LEADS && led > 0.6 * prose.size();
+  }
+
+  private static boolean isLinkedHeadline(Block block) {
+    return block.linkedWords >= 4 && block.linkShare() > 0.9;
+  }
+
   /// Whether the text stands in many small places, each under its own heading or link.
-  private static boolean isScattered(List<Block> kept) {
-    List<Block> prose = kept.stream().filter(Block::isProse).toList();
+  private static boolean isScattered(List<Block> prose) {
     if (prose.size() < 4) {
       return false;
     }

@@ -18,6 +18,11 @@ final class Teasers {
   /// A linked headline has at least so many words; "Read more" has fewer.
   private static final int HEADLINE = 4;
 
+  /// A headline is linked whole; a list item may give the day beside it.
+  private static final double LINKED = 0.9;
+
+  private static final double LINKED_ITEM = 0.6;
+
   private Teasers() {}
 
   static Set<Box> in(Box page) {
@@ -52,7 +57,8 @@ final class Teasers {
     }
     int before = 0;
     for (Block block : box.blocks()) {
-      if (block.words >= HEADLINE && block.linkShare() > 0.9) {
+      double linked = box.tag.equals("li") ? LINKED_ITEM : LINKED;
+      if (block.words >= HEADLINE && block.linkShare() > linked) {
         return before < 12;
       }
       before += block.words;

@@ -22,6 +22,32 @@ class NotAStoryTest {
   }
 
   @Test
+  void aFrontPageOfLinesListsStoriesWithTheirDays() {
+    String item =
+        "<li><a href='/s/%1$d'>Another trust has chosen its records</a><br><small>%1$d May 2015</small></li>";
+    StringBuilder list = new StringBuilder("<h1>Latest</h1><ul>");
+    for (int day = 1; day <= 6; day++) {
+      list.append(item.formatted(day));
+    }
+    list.append("</ul><h2>People</h2><p>Who is moving where in health technology this year.</p>");
+    list.append("<p>No jobs are advertised today, but there may well be some tomorrow.</p>");
+
+    assertReason(Reason.LISTING, "/", "<title>The Ward Post</title>", list.toString());
+  }
+
+  @Test
+  void aFrontPageOfOldTellsALineUnderEachLinkedHeadline() {
+    StringBuilder cells = new StringBuilder("<table><tr><td><b>News</b>");
+    for (int day = 1; day <= 5; day++) {
+      cells.append(
+          "<p><a href='/news/%1$d.html'>Another trust has chosen its records</a><br>%1$dth May 2015 – The board agreed to it after a long talk."
+              .formatted(day));
+    }
+
+    assertReason(Reason.LISTING, "/", "<title>The Ward Post</title>", cells + "</td></tr></table>");
+  }
+
+  @Test
   void aTagPageListsStories() {
     String body = "<h1>Tag: appointments</h1>" + cards(6);
     assertReason(Reason.TAG_PAGE, "/tag/appointments", "<title>appointments</title>", body);
