@@ -53,6 +53,12 @@ final class Lines {
               .strip(),
           FLAGS);
 
+  /// A clock's time and nothing else, over the posts of a live blog.
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "^\\W*((posted|updated|last updated)\\W+)?((at )?\\d{1,2}:\\d{2}( ?[ap]\\.?m\\.?)?( [A-Z]{2,4})?|\\d{1,2}([.]\\d{2})? ?[ap]\\.?m\\.?( [A-Z]{2,4})?|\\d{1,2}[.]\\d{2} [A-Z]{2,4}|\\d+ ?(m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?) ago)\\W*$",
+          FLAGS);
+
   private static final Pattern BYLINE =
       Pattern.compile(
           "^(by|written by|posted by|reporting by|story by|words by)\\b[:\\s].{2,120}$", FLAGS);
@@ -182,6 +188,9 @@ final class Lines {
         && !block.endsLikeASentence()
         && (MOMENT.matcher(block.text).find() || BYLINE.matcher(block.text).find())) {
       return "byline or time";
+    }
+    if (block.words < SHORT && block.kind != Block.Kind.ROW && CLOCK.matcher(block.text).find()) {
+      return "time of a post";
     }
     if (block.words < 60 && CREDIT.isIn(block.text)) {
       return "credit";

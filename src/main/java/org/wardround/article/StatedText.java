@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
-/// The text that the page states of itself (`articleBody` in JSON-LD), as evidence for and against
-/// single blocks. It often lacks headings, lists and quotes, and its paragraphs run together, so it
-/// is the story itself only where the page shows none.
+/// The text that the page states of itself (`articleBody` in JSON-LD, or the posts of a live blog),
+/// as evidence for and against single blocks. It often lacks headings, lists and quotes, and its
+/// paragraphs run together, so it is the story itself only where the page shows none.
 final class StatedText {
   /// Shorter ones are summaries.
   private static final int FEWEST_WORDS = 80;
@@ -37,7 +37,7 @@ final class StatedText {
 
   static StatedText of(StructuredData data) {
     String body = data.text("articleBody");
-    return new StatedText(body == null ? "" : body);
+    return new StatedText(body == null ? String.join("\n", data.posts()) : body);
   }
 
   /// Whether it tells at least half of what these blocks show, and they half of it: else it is some

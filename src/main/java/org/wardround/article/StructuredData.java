@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,21 @@ final class StructuredData {
     JsonNode article = article();
     String found = article == null ? null : text(article.get(key));
     return found == null ? fromBroken(key) : found;
+  }
+
+  /// The posts of a live blog, each its headline and text on lines of their own.
+  List<String> posts() {
+    List<String> posts = new ArrayList<>();
+    JsonNode article = article();
+    JsonNode updates = article == null ? null : article.get("liveBlogUpdate");
+    if (updates != null && updates.isArray()) {
+      for (JsonNode update : updates) {
+        Stream.of(text(update.get("headline")), text(update.get("articleBody")))
+            .filter(Objects::nonNull)
+            .forEach(posts::add);
+      }
+    }
+    return posts;
   }
 
   /// A text value of the first node at all that has it: a page, a recipe, a video.

@@ -23,11 +23,11 @@ class NotAStoryTest {
 
   @Test
   void aFrontPageOfLinesListsStoriesWithTheirDays() {
-    String item =
-        "<li><a href='/s/%1$d'>Another trust has chosen its records</a><br><small>%1$d May 2015</small></li>";
     StringBuilder list = new StringBuilder("<h1>Latest</h1><ul>");
     for (int day = 1; day <= 6; day++) {
-      list.append(item.formatted(day));
+      list.append(
+          "<li><a href='/s/%1$d'>Another trust has chosen its records</a><br><small>%1$d May 2015</small></li>"
+              .formatted(day));
     }
     list.append("</ul><h2>People</h2><p>Who is moving where in health technology this year.</p>");
     list.append("<p>No jobs are advertised today, but there may well be some tomorrow.</p>");
