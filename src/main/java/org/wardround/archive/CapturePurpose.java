@@ -71,6 +71,7 @@ record CapturePurpose(
     return switch (word) {
       case "feed" -> Capture.Kind.FEED;
       case "redirect" -> Capture.Kind.REDIRECT;
+      case "further" -> Capture.Kind.FURTHER;
       default -> Capture.Kind.PAGE;
     };
   }

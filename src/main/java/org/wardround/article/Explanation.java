@@ -1,6 +1,7 @@
 package org.wardround.article;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How a page was read, for people: which parts of the page were weighed, which was chosen and why,
 /// and what became of each block of its text.
@@ -14,6 +15,13 @@ public record Explanation(List<String> notes, List<Verdict> verdicts) {
   public Explanation {
     notes = List.copyOf(notes);
     verdicts = List.copyOf(verdicts);
+  }
+
+  /// That of a story on two pages.
+  Explanation and(Explanation next) {
+    return new Explanation(
+        Stream.concat(notes.stream(), next.notes.stream()).toList(),
+        Stream.concat(verdicts.stream(), next.verdicts.stream()).toList());
   }
 
   /// What became of one block of text.

@@ -1,6 +1,9 @@
 package org.wardround.article;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,8 @@ import org.wardround.model.Story;
 public final class StoryExtractor {
   /// Deeper elements are drawn up by the parser; no page is read differently for it.
   private static final int DEEPEST = 400;
+
+  private static final Pattern PARAGRAPHS = Pattern.compile("\n\n");
 
   private final SiteRules rules;
 
@@ -45,6 +50,54 @@ public final class StoryExtractor {
     List<Block> before = before(whole.blocks(), kept);
     return new StoryResult.Extracted(
         story(page, head, data, title, before, text.text(kept)), text.explanation());
+  }
+
+  /// Reads a story that stands on several pages, in their order. What a later page repeats of the
+  /// former ones is told once; where the first shows no story, that of the next is taken.
+  public StoryResult extract(Page page, List<Page> further) {
+    StoryResult whole = extract(page);
+    for (Page next : further) {
+      whole = joined(whole, extract(next));
+    }
+    return whole;
+  }
+
+  /// The links of the pages that hold more of a page's story: the next one, if the story is parted;
+  /// or its versions for print and AMP, if the page itself shows no text. One of these is enough. A
+  /// paywall, a log-in or a consent wall is an answer, and is not gone around.
+  public List<String> further(Page page) {
+    if (StoryGate.ofBytes(page) != null) {
+      return List.of();
+    }
+    Document document = parse(page);
+    String next = Continuation.next(document, page.url());
+    if (next != null) {
+      return List.of(next);
+    }
+    List<String> versions = Continuation.versions(document, page.url());
+    return !versions.isEmpty() && isEmpty(extract(page)) ? versions : List.of();
+  }
+
+  private static boolean isEmpty(StoryResult result) {
+    return result instanceof StoryResult.NotAStory(StoryResult.Reason reason, _, _)
+        && reason == StoryResult.Reason.EMPTY;
+  }
+
+  private static StoryResult joined(StoryResult before, StoryResult after) {
+    return switch (before) {
+      case StoryResult.NotAStory _ -> after instanceof StoryResult.Extracted ? after : before;
+      case StoryResult.Extracted(Story story, Explanation why) ->
+          after instanceof StoryResult.Extracted(Story more, Explanation whyMore)
+              ? new StoryResult.Extracted(
+                  story.withText(joined(story.text(), more.text())), why.and(whyMore))
+              : before;
+    };
+  }
+
+  private static String joined(String text, String more) {
+    Set<String> paragraphs = new LinkedHashSet<>(PARAGRAPHS.splitAsStream(text).toList());
+    PARAGRAPHS.splitAsStream(more).forEach(paragraphs::add);
+    return String.join("\n\n", paragraphs);
   }
 
   private static StoryResult refuse(StoryGate.Refusal refusal, Explanation explanation) {

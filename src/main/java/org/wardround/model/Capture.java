@@ -13,7 +13,10 @@ public record Capture(
     FEED,
     PAGE,
     /// An answer on the way to one of them that sent us on.
-    REDIRECT
+    REDIRECT,
+    /// More of the story of a page: its next page, or another version of it. Written before the
+    /// page itself, so that whoever reads the archive in order has it at hand.
+    FURTHER
   }
 
   /// A feed that was polled.
@@ -30,5 +33,17 @@ public record Capture(
   public static Capture ofPage(
       Exchange exchange, @Nullable String feed, @Nullable FeedEntry entry) {
     return new Capture(exchange, Kind.PAGE, feed, entry);
+  }
+
+  /// More of the story of a page, with the feed and the announcement of that page.
+  public static Capture ofFurther(
+      Exchange exchange, @Nullable String feed, @Nullable FeedEntry entry) {
+    return new Capture(exchange, Kind.FURTHER, feed, entry);
+  }
+
+  /// What a page and the captures that hold more of its story have in common: the link that was
+  /// announced, else the page's own.
+  public String announced() {
+    return entry == null || entry.link() == null ? exchange.url() : entry.link();
   }
 }

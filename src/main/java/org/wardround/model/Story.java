@@ -39,6 +39,12 @@ public record Story(
         other, title, text, byline, published, updated, site, language, section, image, dateSource);
   }
 
+  /// The same story with another text.
+  public Story withText(String other) {
+    return new Story(
+        link, title, other, byline, published, updated, site, language, section, image, dateSource);
+  }
+
   /// The same story with another published time and its source.
   public Story withPublished(OffsetDateTime time, String source) {
     return new Story(

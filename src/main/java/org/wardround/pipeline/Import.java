@@ -69,7 +69,7 @@ final class Import implements ImportReader.Items {
       return;
     }
     ArchivePosition position = desk.archive().append(capture, null);
-    pending.add(new Pending(name, capture, reader.submit(capture, position)));
+    pending.add(new Pending(name, capture, reader.submit(capture, List.of(), position)));
     if (pending.size() >= AHEAD) {
       keepNext();
     }

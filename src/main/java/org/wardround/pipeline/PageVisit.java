@@ -2,6 +2,7 @@ package org.wardround.pipeline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wardround.fetch.FetchRequest;
 import org.wardround.fetch.FetchResult;
@@ -58,9 +59,11 @@ final class PageVisit {
     got.redirects()
         .forEach(hop -> desk.archive().append(Capture.ofRedirect(hop, link.feed()), null));
     Exchange exchange = got.exchange();
+    List<Capture> further = new FurtherPages(fetcher, reader).of(link, exchange);
+    further.forEach(more -> desk.archive().append(more, null));
     Capture capture = Capture.ofPage(exchange, link.feed(), link.entry());
     ArchivePosition archived = desk.archive().append(capture, lastCapture(link));
-    switch (reader.read(capture, archived)) {
+    switch (reader.read(capture, further, archived)) {
       case StoryReader.Result.NoStory none ->
           settle(
               link,

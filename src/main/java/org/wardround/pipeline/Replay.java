@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -81,17 +84,25 @@ final class Replay {
 
   private void read(Ledger fresh, Set<String> families) throws InterruptedException {
     Copies copies = new Copies(fresh.copies());
+    Map<String, Map<String, Capture>> further = new HashMap<>();
     progress.begin("Reading the archive", archived.size());
     desk.archive()
         .forEach(
             (position, capture) -> {
+              if (capture.kind() == Capture.Kind.FURTHER) {
+                further
+                    .computeIfAbsent(capture.announced(), page -> new LinkedHashMap<>())
+                    .put(capture.exchange().url(), capture);
+                return;
+              }
+              Map<String, Capture> more = further.remove(capture.announced());
               if (capture.kind() != Capture.Kind.PAGE
                   || !(scope.whole() || families.contains(family(position, capture)))) {
                 return;
               }
               captures++;
               seen.add(position);
-              pending.add(new Pending(capture, reader.submit(capture, position)));
+              pending.add(new Pending(capture, reader.submit(capture, listOf(more), position)));
               if (pending.size() >= AHEAD) {
                 keepNext(fresh, copies);
               }
@@ -99,6 +110,10 @@ final class Replay {
     while (!pending.isEmpty()) {
       keepNext(fresh, copies);
     }
+  }
+
+  private static List<Capture> listOf(@Nullable Map<String, Capture> more) {
+    return more == null ? List.of() : List.copyOf(more.values());
   }
 
   private Set<String> familiesInScope() {
@@ -124,8 +139,7 @@ final class Replay {
     if (story != null) {
       return story;
     }
-    FeedEntry entry = capture.entry();
-    String link = entry == null || entry.link() == null ? capture.exchange().url() : entry.link();
+    String link = capture.announced();
     return desk.ledger()
         .announcements()
         .find(link)
@@ -158,7 +172,7 @@ final class Replay {
     }
     if (announcements.find(entry.link()).isEmpty()) {
       Instant at = capture.exchange().at();
-      announcements.announce(feed, java.util.List.of(entry), at);
+      announcements.announce(feed, List.of(entry), at);
       announcements.settle(entry.link(), outcome, story, capture.exchange().validators(), at);
     } else if (story != null) {
       announcements.leadsTo(entry.link(), story);

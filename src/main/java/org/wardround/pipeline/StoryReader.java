@@ -2,6 +2,7 @@ package org.wardround.pipeline;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,13 +49,21 @@ final class StoryReader implements AutoCloseable {
   }
 
   /// Reads a page; waits for a free thread and for the result.
-  Result read(Capture capture, ArchivePosition archived) throws InterruptedException {
-    return await(submit(capture, archived));
+  ///
+  /// @param further the captures that hold more of its story, in their order
+  Result read(Capture capture, List<Capture> further, ArchivePosition archived)
+      throws InterruptedException {
+    return await(submit(capture, further, archived));
   }
 
   /// Begins to read a page as soon as a thread is free.
-  Future<Result> submit(Capture capture, ArchivePosition archived) {
-    return pool.submit(() -> readNow(capture, archived));
+  Future<Result> submit(Capture capture, List<Capture> further, ArchivePosition archived) {
+    return pool.submit(() -> readNow(capture, further, archived));
+  }
+
+  /// The links of what holds more of a page's story.
+  List<String> further(Page page) throws InterruptedException {
+    return await(pool.submit(() -> stories.further(page)));
   }
 
   /// The result of a task; what it threw is thrown here.
@@ -76,17 +85,19 @@ final class StoryReader implements AutoCloseable {
     pool.close();
   }
 
-  private Result readNow(Capture capture, ArchivePosition archived) {
+  private Result readNow(Capture capture, List<Capture> further, ArchivePosition archived) {
     Exchange exchange = capture.exchange();
     return MailPages.isMail(exchange)
         ? MailPages.page(exchange)
-            .map(page -> readNow(page, capture, archived))
+            .map(page -> readNow(page, capture, further, archived))
             .orElseGet(() -> new Result.NoStory("a mail that cannot be read"))
-        : readNow(exchange.page(), capture, archived);
+        : readNow(exchange.page(), capture, further, archived);
   }
 
-  private Result readNow(Page page, Capture capture, ArchivePosition archived) {
-    return switch (stories.extract(page)) {
+  private Result readNow(
+      Page page, Capture capture, List<Capture> further, ArchivePosition archived) {
+    List<Page> pages = further.stream().map(more -> more.exchange().page()).toList();
+    return switch (stories.extract(page, pages)) {
       case StoryResult.NotAStory not ->
           new Result.NoStory(not.reason().words() + ": " + not.detail());
       case StoryResult.Extracted found -> {
