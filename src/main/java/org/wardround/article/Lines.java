@@ -53,6 +53,13 @@ final class Lines {
               .strip(),
           FLAGS);
 
+  /// A name, a sign and a day: who wrote it, and when.
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "^\\p{Lu}[\\p{L} .'’-]{3,40}\\s*[|,•·/–—-]\\s*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2},? \\d{4}\\W*$"
+              + "|^\\p{Lu}[\\p{L} .'’-]{3,40}\\s*[|,•·/–—-]\\s*\\d{1,2} (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? \\d{4}\\W*$",
+          FLAGS);
+
   /// A clock's time and nothing else, over the posts of a live blog.
   private static final Pattern CLOCK =
       Pattern.compile(
@@ -96,6 +103,7 @@ final class Lines {
       new Phrases(
           List.of(
               "sign up",
+              "signing up",
               "subscri",
               "contribution",
               "donation",
@@ -118,7 +126,7 @@ final class Lines {
               "copyright",
               "affiliate",
               "contact "),
-          "\\b(sign up (for|to|here|now)\\b.{0,100}(newsletter|inbox|e-?mail|alert|update|briefing|digest|bulletin|subscri)|sign up (here|now)\\b|subscribe (to|now|today|here|for)|your (contribution|donation)|as little as .{0,12}[$£€]|as little as .{0,30}(month|week)|become an? .{0,12}(member|subscriber|supporter)|"
+          "\\b(sign up (for|to|here|now)\\b.{0,100}(newsletter|inbox|e-?mail|alert|update|briefing|digest|bulletin|subscri)|sign up (here|now)\\b|sign up for (it|this|them|our|free) |signing up for |not a subscriber|subscribe (to|now|today|here|for)|your (contribution|donation)|as little as .{0,12}[$£€]|as little as .{0,30}(month|week)|become an? .{0,12}(member|subscriber|supporter)|"
               + "(to|in|into) your inbox|free (daily|weekly) newsletter|follow (us|her|him|them|me) on|download (the|our) .{0,30}app|click here to|"
               + "becoming a (member|subscriber|supporter|sponsor)|(earn|receive|get) (a |an )?(small )?(affiliate )?commission|support (our|independent|quality) journalism|high-quality journalism|already a (subscriber|member)|log in to|"
               + "request an invite|'s mission is|weekly newsletter|(may|can) be reached (at|via|on)|get (it|[\\w ]{3,40}) delivered|this document is subject to copyright|affiliate links?|contact [\\w .]{3,40} at \\S+@)");
@@ -186,7 +194,9 @@ final class Lines {
     if (block.words <= 2 * SHORT
         && place < 8
         && !block.endsLikeASentence()
-        && (MOMENT.matcher(block.text).find() || BYLINE.matcher(block.text).find())) {
+        && (MOMENT.matcher(block.text).find()
+            || BYLINE.matcher(block.text).find()
+            || SIGNED.matcher(block.text).find())) {
       return "byline or time";
     }
     if (block.words < SHORT && block.kind != Block.Kind.ROW && CLOCK.matcher(block.text).find()) {

@@ -44,7 +44,7 @@ final class Notes {
           ^\\W*((more information|journal information|journal reference|source|sources|references?|citation|doi)\\s*:|contributing\\s*:|contact \\p{Lu}|tags?\\s*:|follow @?\\w\
           |\\(?(additional |with )?(reporting|writing|editing) by\\b|(edited|produced|compiled|photographs?|translated) by\\b|\\[\\d{1,3}\\] )\
           |^[^.]{0,80}\\b(contributed|contributing) (to|reporting)\\b|\\bcontributed to this (report|story|article)\\W*$|\\bresearcher .{3,60} contributed\\W*$\
-          |\\bproduced by .{3,60} edited by\\b|\\bet al\\.?\\b.{0,300}\\b(19|20)\\d\\d\\b|\\bdoi:\\s?10\\.|^[^.]{0,120}\\S+@\\S+\\.\\w{2,3}\\W*$\
+          |^for (more|further) (information|details)\\b.{0,120}\\b(visit|see|go to|contact|call)\\b|^special offer\\b|\\bproduced by .{3,60} edited by\\b|\\bet al\\.?\\b.{0,300}\\b(19|20)\\d\\d\\b|\\bdoi:\\s?10\\.|^[^.]{0,120}\\S+@\\S+\\.\\w{2,3}\\W*$\
           |\\b(e-?mail|write to|send|contact|reach|tip|comment|letter|question|know)\\b.{0,120}\\S+@\\S+\\.\\w{2,4}|\\bletters? to the editor\\b|\\bcomments .{0,40}(are|is|be) (pre-?|post-?)?moderated\
           |^(do you )?(want|have|got|would you like|interested in) .{0,120}\\?.{0,40}\\b(here|us|contact|reach|e-?mail|sign|tell|let)\\b"""
               .strip(),
