@@ -53,13 +53,25 @@ public final class StoryExtractor {
   }
 
   /// Reads a story that stands on several pages, in their order. What a later page repeats of the
-  /// former ones is told once; where the first shows no story, that of the next is taken.
+  /// former ones is told once; where the first shows no story, that of the next is taken, under the
+  /// first one's link if it states none.
   public StoryResult extract(Page page, List<Page> further) {
     StoryResult whole = extract(page);
     for (Page next : further) {
-      whole = joined(whole, extract(next));
+      whole =
+          switch (extract(next)) {
+            case StoryResult.Extracted found -> joined(whole, under(page, next, found));
+            case StoryResult.NotAStory _ -> whole;
+          };
     }
     return whole;
+  }
+
+  private static StoryResult.Extracted under(Page page, Page next, StoryResult.Extracted found) {
+    Story story = found.story();
+    return story.link().equals(next.url())
+        ? new StoryResult.Extracted(story.withLink(page.url()), found.explanation())
+        : found;
   }
 
   /// The links of the pages that hold more of a page's story: the next one, if the story is parted;
@@ -83,14 +95,13 @@ public final class StoryExtractor {
         && reason == StoryResult.Reason.EMPTY;
   }
 
-  private static StoryResult joined(StoryResult before, StoryResult after) {
+  private static StoryResult joined(StoryResult before, StoryResult.Extracted after) {
     return switch (before) {
-      case StoryResult.NotAStory _ -> after instanceof StoryResult.Extracted ? after : before;
+      case StoryResult.NotAStory _ -> after;
       case StoryResult.Extracted(Story story, Explanation why) ->
-          after instanceof StoryResult.Extracted(Story more, Explanation whyMore)
-              ? new StoryResult.Extracted(
-                  story.withText(joined(story.text(), more.text())), why.and(whyMore))
-              : before;
+          new StoryResult.Extracted(
+              story.withText(joined(story.text(), after.story().text())),
+              why.and(after.explanation()));
     };
   }
 

@@ -87,6 +87,7 @@ class ContinuationTest {
             .extract(page("nurse", "", ""), List.of(page("amp/nurse", "", OPENING + ENDING)));
 
     assertThat(text(result)).isEqualTo(text(OPENING) + "\n\n" + text(ENDING));
+    assertThat(((StoryResult.Extracted) result).story().link()).isEqualTo(SITE + "nurse");
   }
 
   private static String text(String paragraph) {

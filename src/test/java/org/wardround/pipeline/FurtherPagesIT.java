@@ -1,12 +1,14 @@
 package org.wardround.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,11 +21,14 @@ import org.wardround.web.SampleSites;
 class FurtherPagesIT {
   private static final String SITE = "http://parts.example/";
   private static final String FIRST =
-      "Anna Abbott, chief information officer of Oakfield NHS Trust, has resigned, the trust said.";
+      "Anna Abbott, chief information officer of Oakfield NHS Trust, has resigned, the trust said on"
+          + " Monday; she will stay until the summer, when the new records are to be in use.";
   private static final String SECOND =
-      "Brian Barker, its chief nurse, will lead the digital team until a successor has been found.";
+      "Brian Barker, its chief nurse, will lead the digital team until a successor has been found,"
+          + " which the board hopes will be within the year, although such posts are hard to fill.";
   private static final String THIRD =
-      "The board meets again in March, when the post will be advertised across the whole country.";
+      "The board meets again in March, when the post will be advertised across the whole country,"
+          + " and nurses and doctors will be asked what they want of whoever is to hold it next.";
 
   @TempDir private Path folder;
 
@@ -62,14 +67,14 @@ class FurtherPagesIT {
       assertThat(stories)
           .extracting(s -> s.reading().story().link(), s -> s.reading().story().text())
           .containsExactlyInAnyOrder(
-              tuple("parted.html", FIRST + "\n\n" + SECOND + "\n\n" + THIRD),
-              tuple("scripted.html", SECOND + " " + THIRD),
-              tuple("broken.html", FIRST + " " + THIRD));
+              story("parted.html", FIRST + "\n\n" + SECOND + "\n\n" + THIRD),
+              story("scripted.html", SECOND + " " + THIRD),
+              story("broken.html", FIRST + " " + THIRD));
     }
   }
 
-  private static org.assertj.core.groups.Tuple tuple(String page, String text) {
-    return org.assertj.core.api.Assertions.tuple(SITE + page, text);
+  private static Tuple story(String page, String text) {
+    return tuple(SITE + page, text);
   }
 
   private static String item(String name) {
