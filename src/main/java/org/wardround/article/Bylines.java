@@ -64,12 +64,18 @@ final class Bylines {
 
   private final Head head;
   private final StructuredData data;
-  private final @Nullable String site;
+  private final List<String> outlets;
 
   Bylines(Head head, StructuredData data) {
     this.head = head;
     this.data = data;
-    this.site = head.first("og:site_name", "application-name");
+    this.outlets =
+        Stream.concat(
+                Stream.ofNullable(head.first("og:site_name", "application-name")),
+                data.names("publisher").stream())
+            .map(Titles::bare)
+            .filter(name -> !name.isEmpty())
+            .toList();
   }
 
   /// The names, separated by commas, or null.
@@ -111,7 +117,7 @@ final class Bylines {
     String bare = Titles.bare(name);
     return OUTLET.matcher(name).find()
         || !name.contains(" ")
-        || (site != null && (Titles.bare(site).contains(bare) || bare.contains(Titles.bare(site))));
+        || outlets.stream().anyMatch(outlet -> outlet.contains(bare) || bare.contains(outlet));
   }
 
   private Collection<String> elements() {

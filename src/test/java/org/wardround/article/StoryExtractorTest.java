@@ -65,6 +65,19 @@ class StoryExtractorTest {
   }
 
   @Test
+  void takesThePublisherForNoAuthorWhereThePageNamesOne() {
+    String html =
+        """
+        <html><head><title>Trust names chief nurse</title><script type="application/ld+json">
+        {"@type":"NewsArticle","headline":"Trust names chief nurse","author":[{"name":"Ward Journal"}],
+        "publisher":{"name":"The Ward Journal"}}</script></head><body><h1>Trust names chief nurse</h1>
+        <span class="author">Bo Reed</span>
+        """;
+
+    assertThat(story(html + BODY.replaceAll("(?s)<h1>.*?</h1>", "")).byline()).isEqualTo("Bo Reed");
+  }
+
+  @Test
   void readsBytesAsTheyAreRatherThanAsTheyAreDeclared() {
     byte[] bytes = (HEAD + BODY).getBytes(StandardCharsets.UTF_8);
 
