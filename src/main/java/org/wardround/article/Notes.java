@@ -24,8 +24,38 @@ final class Notes {
   private static final int SHORT = 12;
 
   /// Notes that stand at both ends.
-  private static final Pattern ON_TEXT =
-      Pattern.compile(
+  private static final Phrases ON_TEXT =
+      new Phrases(
+          List.of(
+              "publish",
+              "appear",
+              " ran ",
+              "read the original",
+              "version of this",
+              "editor",
+              "readers",
+              "correction",
+              "clarification",
+              "update",
+              "provided by",
+              "commission",
+              "money",
+              "fee",
+              "sales",
+              "compensation",
+              "independent",
+              "selected",
+              "reviewed",
+              "chosen",
+              "researched",
+              "expressed",
+              "informational",
+              "constitute",
+              "substitute",
+              "intended as",
+              "necessarily",
+              "disclaimer",
+              "print"),
           """
           ^\\W*(this (story|article|post|piece|content|report|essay) (was |has been )?(also |first )?(originally|first|previously) (published|appeared|ran)\
           |(originally|first) (published|appeared) (in|on|at|by|as)\\b|read the original|a (previous |earlier )?version of this (story|article|post|report)|an earlier version of this\
@@ -34,8 +64,7 @@ final class Notes {
           |\\b(independently|editorially) (selected|reviewed|chosen|researched|independent)\\b|\\b(views|opinions) expressed\\b.{0,120}\\b(own|not|those of|solely)\\b\
           |\\binformational purposes only\\b|\\bnot (constitute|a substitute for professional|intended as) (\\w+ )?(medical|financial|legal|investment)? ?(advice|recommendation)\
           |\\bnot necessarily (represent|reflect)\\b|^\\W*disclaimer\\b|\\bre-?(printed|published) (here |by|with|from|under|as part)\\b"""
-              .strip(),
-          FLAGS);
+              .strip());
 
   /// Notes after the text.
   private static final Pattern AFTER_TEXT =
@@ -105,7 +134,7 @@ final class Notes {
 
   /// Whether it speaks of the text: where it first appeared, what was corrected, who pays.
   static boolean isOnText(Block block) {
-    return ON_TEXT.matcher(block.text).find();
+    return ON_TEXT.isIn(block.text);
   }
 
   private static boolean isOfAuthor(Block block, Set<String> authors) {

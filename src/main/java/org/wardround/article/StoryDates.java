@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 import org.wardround.model.Page;
 
@@ -103,6 +105,13 @@ final class StoryDates {
 
   private static final int REACH = 25;
 
+  /// All elements that may be marked as a time.
+  private static final String MARKED =
+      "[itemprop=datePublished], [itemprop=dateModified], time, abbr.published";
+
+  /// A story has few times, the nearest to its headline; pages of lists have thousands.
+  private static final int MOST_MARKED = 12;
+
   /// A heading of so few words may be a date and nothing else.
   private static final int DATE_ALONE = 4;
 
@@ -114,6 +123,7 @@ final class StoryDates {
   private final StructuredData data;
   private final Page page;
   private final DateReader reader;
+  private final List<Element> marked;
 
   StoryDates(Head head, StructuredData data, Page page, String title) {
     this.title = Titles.bare(title);
@@ -121,6 +131,7 @@ final class StoryDates {
     this.data = data;
     this.page = page;
     this.reader = new DateReader(() -> DateOrder.isDayFirst(head, page));
+    this.marked = nearestFirst(head.document().select(MARKED));
   }
 
   /// Looks everywhere.
@@ -201,7 +212,10 @@ final class StoryDates {
   }
 
   private void addElements(List<FoundTime> all, String selector, String source) {
-    for (Element element : nearestFirst(head.document().select(selector))) {
+    Evaluator kind = QueryParser.parse(selector);
+    List<Element> elements =
+        marked.stream().filter(element -> element.is(kind)).limit(MOST_MARKED).toList();
+    for (Element element : elements) {
       if (Head.isElsewhere(element)) {
         continue;
       }
