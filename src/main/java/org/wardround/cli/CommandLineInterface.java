@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       FeedsCommand.class,
       IngestCommand.class,
       MovesCommand.class,
+      NightlyCommand.class,
       ReplayCommand.class,
       ClaimsCommand.class,
       VacanciesCommand.class,

@@ -24,6 +24,22 @@ final class RunReportText {
     outcomes(report, out);
   }
 
+  /// The report in one line, for a scheduler's mail: what came in, and what to look at.
+  static String line(RunReport report) {
+    long troubled =
+        report.feeds().stream()
+            .filter(poll -> !poll.word().equals("read") && !poll.word().equals("not modified"))
+            .count();
+    return "Run %d: %s, %d of them in trouble; stories: %s; %d on the desk; %s"
+        .formatted(
+            report.run(),
+            count(report.feeds().size(), "feed"),
+            troubled,
+            counts(report.outcomes(), report.announced()),
+            report.stories(),
+            seconds(report.took()));
+  }
+
   /// The same for an import, which polls nothing.
   static void printImport(RunReport report, PrintWriter out) {
     out.printf("Import %d: %s.%n", report.run(), seconds(report.took()));

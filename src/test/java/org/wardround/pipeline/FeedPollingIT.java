@@ -100,6 +100,40 @@ class FeedPollingIT {
   }
 
   @Test
+  void hostileFeedsAreOutcomesAndTheRunGoesOn() throws Exception {
+    server.on("/endless", (_, socket) -> endless(socket));
+    server.on("/reset", (_, socket) -> socket.setSoLinger(true, 0));
+    server.on("/loop", 302, List.of("Location: /loop"), "");
+    server.on("/inwards", 302, List.of("Location: http://169.254.169.254/latest"), "");
+    server.on("/noise", 200, List.of("Content-Type: application/rss+xml"), "\u0000\ufffd no feed");
+    server.on("/good", 200, List.of(), rss("/story/1", "/story/2"));
+    List<String> bad = List.of("/endless", "/reset", "/loop", "/inwards", "/noise");
+    try (Ledger ledger = Ledger.open(desk, InstantSource.system())) {
+      bad.forEach(
+          path -> ledger.feeds().subscribe(new Feed(server.url(path), "bad", null, "", true)));
+    }
+    RunReport report = poll("/good");
+    assertThat(report.announced()).isEqualTo(2);
+    assertThat(report.feeds())
+        .filteredOn(poll -> !poll.feed().endsWith("/good"))
+        .hasSize(bad.size())
+        .allSatisfy(
+            poll ->
+                assertThat(poll.detail())
+                    .contains(poll.feed())
+                    .matches(detail -> !poll.word().equals("read"), "is no success"));
+  }
+
+  private static void endless(java.net.Socket socket) throws IOException {
+    var body = socket.getOutputStream();
+    body.write("HTTP/1.1 200 OK\r\n\r\n<rss>".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    byte[] more = "<item/>".repeat(10_000).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    while (!socket.isClosed()) {
+      body.write(more);
+    }
+  }
+
+  @Test
   void anIndexOfSitemapsIsFollowedWithinBounds() throws Exception {
     StringBuilder index = new StringBuilder("<sitemapindex>");
     for (int i = 10; i < 20; i++) {
