@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     subcommands = {
       ArticleCommand.class,
+      BackupCommand.class,
       DemoCommand.class,
       FeedsCommand.class,
       IngestCommand.class,
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
       JudgementsCommand.class,
       ExportCommand.class,
       ImportHoldersCommand.class,
+      RestoreCommand.class,
       SearchCommand.class,
       StoryCommand.class,
       WhoCommand.class,
