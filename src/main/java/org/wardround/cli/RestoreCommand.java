@@ -1,6 +1,7 @@
 package org.wardround.cli;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.wardround.pipeline.DeskBackup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,6 @@ final class RestoreCommand implements Runnable {
 
   @Override
   public void run() {
-    DeskBackup.restore(file, desk.path().toAbsolutePath());
+    DeskBackup.restore(file, desk.path().toAbsolutePath(), InstantSource.system());
   }
 }

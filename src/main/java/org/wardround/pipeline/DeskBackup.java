@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -89,9 +90,9 @@ public final class DeskBackup {
     }
   }
 
-  /// Makes a desk of a backup. Throws `WardroundException` when the folder has anything in it, and
-  /// when the file is no backup.
-  public static void restore(Path file, Path desk) {
+  /// Makes a desk of a backup, with its index. Throws `WardroundException` when the folder has
+  /// anything in it, and when the file is no backup.
+  public static void restore(Path file, Path desk, InstantSource clock) {
     try {
       if (Files.exists(desk) && !isEmpty(desk)) {
         throw new WardroundException(
@@ -107,7 +108,7 @@ public final class DeskBackup {
     if (!Files.exists(desk.resolve(LEDGER))) {
       throw new WardroundException("The file " + file + " is no backup of a desk.");
     }
-    Ledger.openReadOnly(desk).close();
+    Desk.open(desk, clock, Progress.NONE).close();
   }
 
   private static void unpack(Path file, Path desk) throws IOException {

@@ -46,15 +46,15 @@ class DeskBackupIT {
       DeskBackup.write(desk(), file);
     }
     Path restored = folder.resolve("restored");
-    DeskBackup.restore(file, restored);
+    DeskBackup.restore(file, restored, InstantSource.system());
+    try (StoryIndex index = StoryIndex.open(Desk.indexOf(restored))) {
+      assertThat(index.size()).isEqualTo(stories(desk()).size());
+    }
     assertThat(stories(restored)).isNotEmpty().isEqualTo(stories(desk()));
     assertThat(moves(restored)).isEqualTo(moves(desk()));
     ReplayReport replay = TestRuns.offline(restored).replay(ReplayScope.ALL);
     assertThat(replay.changes()).isEmpty();
     assertThat(replay.unchanged()).isEqualTo(stories(desk()).size());
-    try (StoryIndex index = StoryIndex.open(Desk.indexOf(restored))) {
-      assertThat(index.size()).isEqualTo(stories(desk()).size());
-    }
     try (var left = Files.list(folder)) {
       assertThat(left).containsExactlyInAnyOrder(desk(), restored, file);
     }
@@ -68,7 +68,7 @@ class DeskBackupIT {
     assertThatThrownBy(() -> DeskBackup.write(desk(), file))
         .isInstanceOf(WardroundException.class)
         .hasMessageContaining("is there already");
-    assertThatThrownBy(() -> DeskBackup.restore(file, desk()))
+    assertThatThrownBy(() -> DeskBackup.restore(file, desk(), InstantSource.system()))
         .isInstanceOf(WardroundException.class)
         .hasMessageContaining("is not empty");
   }
@@ -80,7 +80,8 @@ class DeskBackupIT {
       zip.putNextEntry(new ZipEntry("archive/../../outside"));
       zip.write(1);
     }
-    assertThatThrownBy(() -> DeskBackup.restore(file, folder.resolve("restored")))
+    assertThatThrownBy(
+            () -> DeskBackup.restore(file, folder.resolve("restored"), InstantSource.system()))
         .isInstanceOf(WardroundException.class)
         .hasMessageContaining("is no backup of a desk");
     assertThat(folder.resolve("outside")).doesNotExist();
