@@ -150,9 +150,8 @@ final class Derivation {
     List<PersonTable.Changed> changed = new ArrayList<>();
     Set<String> gone = new TreeSet<>(known.keySet());
     for (DerivedPerson person : people) {
-      if (person.digest().equals(known.get(person.id()))) {
-        gone.remove(person.id());
-      } else {
+      gone.remove(person.id());
+      if (!person.digest().equals(known.get(person.id()))) {
         changed.add(new PersonTable.Changed(person, person.events()));
       }
     }

@@ -1,5 +1,8 @@
 package org.wardround.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,30 +49,104 @@ final class PersonTable {
       execute(gone);
     }
     writePeople(handle, outcomes);
+    writeMembers(handle, outcomes);
+    writeEvents(handle, outcomes);
     writeComponents(handle, outcomes);
   }
 
   private static void writePeople(Handle handle, List<Outcome> outcomes) {
     try (PreparedBatch rows =
-            handle.prepareBatch(
-                "INSERT OR REPLACE INTO person (id, component, name, names, digest)"
-                    + " VALUES (?, ?, ?, ?, ?)");
-        PreparedBatch members =
-            handle.prepareBatch("INSERT INTO member (person, claim) VALUES (?, ?)");
-        PreparedBatch events = handle.prepareBatch("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)")) {
+        handle.prepareBatch(
+            """
+            INSERT INTO person (id, component, name, names, digest) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET component = excluded.component, name = excluded.name,
+              names = excluded.names, digest = excluded.digest""")) {
       for (Outcome outcome : outcomes) {
-        String unit = outcome.component.first();
         for (Changed changed : outcome.changed) {
           DerivedPerson person = changed.person;
-          rows.add(person.id(), unit, person.name(), person.names(), person.digest());
-          person.claims().forEach(claim -> members.add(person.id(), claim.id()));
-          changed.events.forEach(event -> add(events, person.id(), event));
+          rows.add(
+              person.id(),
+              outcome.component.first(),
+              person.name(),
+              person.names(),
+              person.digest());
         }
       }
       execute(rows);
-      execute(members);
-      execute(events);
     }
+  }
+
+  /// Most claims of a changed person were theirs before: only the difference is written.
+  private static void writeMembers(Handle handle, List<Outcome> outcomes) {
+    try (PreparedBatch gone =
+            handle.prepareBatch(
+                "DELETE FROM member WHERE person = ?"
+                    + " AND claim NOT IN (SELECT value FROM json_each(?))");
+        PreparedBatch rows =
+            handle.prepareBatch("INSERT OR IGNORE INTO member (person, claim) VALUES (?, ?)")) {
+      for (Changed changed : changed(outcomes)) {
+        String person = changed.person.id();
+        List<Long> claims = changed.person.claims().stream().map(Heard::id).toList();
+        gone.add(person, Blocks.json(claims));
+        claims.forEach(claim -> rows.add(person, claim));
+      }
+      execute(gone);
+      execute(rows);
+    }
+  }
+
+  /// Likewise of events.
+  private static void writeEvents(Handle handle, List<Outcome> outcomes) {
+    Map<String, Map<Long, DerivedPerson.Event>> known = events(handle, outcomes);
+    try (PreparedBatch gone = handle.prepareBatch("DELETE FROM event WHERE rowid = ?");
+        PreparedBatch rows = handle.prepareBatch("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)")) {
+      for (Changed changed : changed(outcomes)) {
+        String person = changed.person.id();
+        List<DerivedPerson.Event> fresh = new ArrayList<>(changed.events);
+        known
+            .getOrDefault(person, Map.of())
+            .forEach(
+                (row, event) -> {
+                  if (!fresh.remove(event)) {
+                    gone.add(row);
+                  }
+                });
+        fresh.forEach(event -> add(rows, person, event));
+      }
+      execute(gone);
+      execute(rows);
+    }
+  }
+
+  private static List<Changed> changed(List<Outcome> outcomes) {
+    return outcomes.stream().flatMap(outcome -> outcome.changed.stream()).toList();
+  }
+
+  /// The events of changed people as they are written, by person and row.
+  private static Map<String, Map<Long, DerivedPerson.Event>> events(
+      Handle handle, List<Outcome> outcomes) {
+    Map<String, Map<Long, DerivedPerson.Event>> events = new HashMap<>();
+    handle
+        .createQuery(
+            "SELECT e.rowid AS number, e.* FROM json_each(:people) asked"
+                + " CROSS JOIN event e ON e.person = asked.value")
+        .bind("people", Blocks.json(changed(outcomes).stream().map(c -> c.person.id()).toList()))
+        .map(
+            (row, _) ->
+                events
+                    .computeIfAbsent(row.getString("person"), _ -> new HashMap<>())
+                    .put(row.getLong("number"), event(row)))
+        .list();
+    return events;
+  }
+
+  private static DerivedPerson.Event event(ResultSet row) throws SQLException {
+    return new DerivedPerson.Event(
+        row.getString("kind"),
+        row.getLong("first_day"),
+        row.getLong("last_day"),
+        row.getString("organisation_key"),
+        row.getString("role_key"));
   }
 
   private static void add(PreparedBatch events, String person, DerivedPerson.Event event) {
