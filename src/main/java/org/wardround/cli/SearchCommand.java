@@ -139,7 +139,7 @@ final class SearchCommand implements Callable<Integer> {
       description = "Takes words as typed: no other names, no other spellings.")
   private boolean literal;
 
-  @Option(names = "--strict", description = "Does not loosen a query that finds nothing.")
+  @Option(names = "--strict", description = "Shows only stories with all that is asked for; loosens nothing.")
   private boolean strict;
 
   @Override

@@ -37,7 +37,7 @@ final class Highlights {
   static Highlights of(IndexSearcher searcher, Query query, List<ScoreDoc> docs)
       throws IOException {
     Map<String, Object[]> found =
-        new ToMarked(searcher)
+        new ToMarked(searcher, Positions.comparedBy(query))
             .highlight(
                 query,
                 Hits.docs(docs),
@@ -66,10 +66,12 @@ final class Highlights {
 
   /// The highlighter, for results that are no strings.
   private static final class ToMarked extends UnifiedHighlighter {
-    ToMarked(IndexSearcher searcher) {
+    /// Without positions to compare, a query's terms tell what to mark, at a fraction of the cost.
+    ToMarked(IndexSearcher searcher, boolean positions) {
       super(
           builder(searcher, new PlainAnalyzer())
               .withFormatter(new Formatter())
+              .withWeightMatches(positions)
               .withFieldMatcher(SHOWN::contains)
               .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.UK))
               .withMaxNoHighlightPassages(1));

@@ -30,6 +30,7 @@ import org.wardround.model.IndexedStory;
 final class SearchBench implements Bench.Benchmark {
   private static final int TURN = 2_000;
   private static final int QUERIES = 100;
+  private static final int BATCH = 10_000;
   private static final Instant NOW = Instant.parse("2024-01-01T00:00:00Z");
 
   @Override
@@ -48,6 +49,7 @@ final class SearchBench implements Bench.Benchmark {
           ours.search(new SearchOptions(Synonyms.NONE, InstantSource.fixed(NOW)))) {
         bare.openForSearch();
         search(out, generator, search, bare);
+        batch(out, generator, search);
       }
     } finally {
       delete(folder);
@@ -112,6 +114,19 @@ final class SearchBench implements Bench.Benchmark {
         at(together.ours, 0.99),
         at(together.wall, 0.5),
         at(together.wall, 0.99));
+  }
+
+  /// What `search --batch` does with a file of 10,000 queries of all kinds: ten hits each.
+  private static void batch(PrintStream out, StoryGenerator generator, Search search) {
+    QueryKind[] kinds = QueryKind.values();
+    long clock = System.nanoTime();
+    long start = worked();
+    for (int i = 0; i < BATCH; i++) {
+      search.run(kinds[i % kinds.length].request(generator, i).strict());
+    }
+    out.printf(
+        "a batch of %,d queries: %.0f s of the processor, %.0f s elapsed%n",
+        BATCH, (worked() - start) / 1e9, (System.nanoTime() - clock) / 1e9);
   }
 
   /// Nanoseconds of each query: the processor's, and for ours the clock's.
