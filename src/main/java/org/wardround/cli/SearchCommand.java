@@ -139,7 +139,9 @@ final class SearchCommand implements Callable<Integer> {
       description = "Takes words as typed: no other names, no other spellings.")
   private boolean literal;
 
-  @Option(names = "--strict", description = "Shows only stories with all that is asked for; loosens nothing.")
+  @Option(
+      names = "--strict",
+      description = "Shows only stories with all that is asked for; loosens nothing.")
   private boolean strict;
 
   @Override

@@ -58,8 +58,8 @@ final class Stems {
     }
   }
 
-  /// Yields whatever word it was last given. Its one attribute is overwritten, so nothing is cleared
-  /// before: that took longer than stemming.
+  /// Yields whatever word it was last given. Its one attribute is overwritten, so nothing is
+  /// cleared before: that took longer than stemming.
   private static final class OneWord extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private char[] next = {};
