@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       StoryCommand.class,
       WhoCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       ExtractCommand.class,
       HelpCommand.class
     })

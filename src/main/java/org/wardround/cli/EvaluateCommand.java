@@ -1,15 +1,13 @@
 package org.wardround.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.wardround.cli.AnnotatedStories.Annotated;
 import org.wardround.extract.ClaimExtractor;
 import org.wardround.extract.evaluation.Evaluation;
-import org.wardround.extract.evaluation.Gold;
 import org.wardround.lexicon.Lexicon;
-import org.wardround.model.WardroundException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,26 +29,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isDirectory(folder)) {
-      throw new WardroundException("There is no folder " + folder + ".");
-    }
-    List<Path> stories =
-        StoryFile.in(folder).stream().filter(s -> Files.exists(annotation(s))).toList();
-    if (stories.isEmpty()) {
-      throw new WardroundException("The folder " + folder + " has no story with an annotation.");
-    }
+    List<Annotated> stories = AnnotatedStories.in(folder);
     ClaimExtractor extractor = ClaimExtractor.load(Lexicon.models());
     Evaluation evaluation = new Evaluation();
-    for (Path file : stories) {
-      StoryFile story = StoryFile.read(file);
-      evaluation.add(story.id(), extractor.extract(story.story()), Gold.read(annotation(file)));
+    for (Annotated story : stories) {
+      evaluation.add(story.file().id(), extractor.extract(story.file().story()), story.gold());
     }
     print(stories.size(), evaluation);
     return 0;
-  }
-
-  private static Path annotation(Path story) {
-    return story.resolveSibling(story.getFileName().toString().replaceFirst("\\.txt$", ".json"));
   }
 
   private void print(int stories, Evaluation evaluation) {

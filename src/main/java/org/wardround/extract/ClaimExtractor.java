@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.claim.Claims;
+import org.wardround.extract.learned.LinearModel;
 import org.wardround.extract.lexicon.Lexicons;
 import org.wardround.extract.names.Cast;
 import org.wardround.extract.names.NameSpan;
@@ -24,11 +25,16 @@ import org.wardround.model.Story;
 /// Thread-safe: one extractor serves any number of threads. Loading takes about two seconds and 300
 /// MB of heap, so make one and keep it. Stories in other languages than English give no claims.
 public final class ClaimExtractor {
+  /// The model of names, in the `models/` folder.
+  public static final String NAMES = "learned-names.tsv";
+
   private final Linguist linguist;
   private final Lexicons lexicons;
   private final Claims claims;
+  private final LinearModel names;
 
-  private ClaimExtractor(Linguist linguist, Lexicons lexicons, Claims claims) {
+  private ClaimExtractor(Linguist linguist, Lexicons lexicons, Claims claims, LinearModel names) {
+    this.names = names;
     this.linguist = linguist;
     this.lexicons = lexicons;
     this.claims = claims;
@@ -38,7 +44,11 @@ public final class ClaimExtractor {
   ///
   /// Throws `WardroundException` when a file of the folder cannot be read or understood.
   public static ClaimExtractor load(Path models) {
-    return new ClaimExtractor(Linguist.load(), Lexicons.load(models), Claims.load(models));
+    return new ClaimExtractor(
+        Linguist.load(),
+        Lexicons.load(models),
+        Claims.load(models),
+        LinearModel.read(models.resolve(NAMES)));
   }
 
   /// Reads one story. Never fails on any text; what is longer than 400,000 characters is cut.
@@ -47,7 +57,7 @@ public final class ClaimExtractor {
       return new Extraction(List.of(), List.of(), List.of());
     }
     StoryText text = linguist.read(story);
-    Cast cast = Cast.of(text, lexicons);
+    Cast cast = Cast.of(text, lexicons, names);
     LocalDate published = published(story);
     List<Clause> clauses = Chunker.clauses(text, cast, lexicons, published);
     Claims.Found found = claims.in(clauses, published);
@@ -57,7 +67,8 @@ public final class ClaimExtractor {
   /// The sentences as rows of phrases, for whoever writes patterns.
   public List<String> rows(Story story) {
     StoryText text = linguist.read(story);
-    return Chunker.clauses(text, Cast.of(text, lexicons), lexicons, published(story)).stream()
+    return Chunker.clauses(text, Cast.of(text, lexicons, names), lexicons, published(story))
+        .stream()
         .map(Clause::explained)
         .toList();
   }
@@ -66,7 +77,8 @@ public final class ClaimExtractor {
     return story.published() == null ? null : story.published().toLocalDate();
   }
 
-  private static List<Mention> mentions(StoryText text, Cast cast) {
+  /// The people and organisations of a story, each where it is named.
+  public static List<Mention> mentions(StoryText text, Cast cast) {
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       for (NameSpan span : cast.in(sentence)) {

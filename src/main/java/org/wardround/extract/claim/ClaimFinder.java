@@ -347,8 +347,25 @@ final class ClaimFinder {
     }
   }
 
+  /// What a candidate says that no pattern has words for.
+  static List<Finding> learned(Candidate candidate, Change change) {
+    Clause clause = candidate.clause();
+    List<Finding> made =
+        findings(clause, candidate.holder(), change, "learned", candidate.post(), candidate.body());
+    for (Finding finding : made) {
+      finding.judged = true;
+      finding.aside = candidate.aside();
+      finding.attribution = Sureness.source(clause);
+      finding.date =
+          Dates.of(clause, candidate.from(), candidate.to(), finding.change == Change.HOLDS);
+      finding.certainty =
+          candidate.aside() ? Certainty.ASSERTED : Sureness.of(clause, 0, clause.text().length());
+    }
+    return made;
+  }
+
   /// One finding for each organisation of a post; one without a role where there is no post.
-  private List<Finding> findings(
+  private static List<Finding> findings(
       Clause clause,
       Item.Holder holder,
       Change change,
@@ -371,6 +388,9 @@ final class ClaimFinder {
               clause.sentence().index(),
               clause.sentence().evidence());
       finding.organisation = organisation;
+      finding.clause = clause;
+      finding.phrase = post;
+      finding.body = body;
       if (post != null) {
         if (NO_POSTS.contains(post.role().text())) {
           return List.of();
@@ -387,10 +407,7 @@ final class ClaimFinder {
     finding.role = role.text().replaceFirst("^(co-?)?founder(,| and| &) (?=.)", "");
     finding.acting = role.is(Mark.ACTING);
     finding.organisationInferred = post.inferred();
-    finding.stateless =
-        finding.organisation == null
-            && STATE.contains(role.head())
-            && !role.text().contains("company secretary");
+    finding.stateless = finding.organisation == null && ofState(role);
     if (finding.organisation == null && !finding.stateless) {
       List<String> elsewhere =
           finding.change == Change.IN && !finding.acting
@@ -403,6 +420,11 @@ final class ClaimFinder {
         finding.inferred.add("the post is at " + finding.organisation);
       }
     }
+  }
+
+  /// Posts of a government, which the text need not name.
+  static boolean ofState(RolePhrase role) {
+    return STATE.contains(role.head()) && !role.text().contains("company secretary");
   }
 
   private void open(Clause clause, @Nullable PostPhrase post, @Nullable String body) {

@@ -3,18 +3,33 @@ package org.wardround.extract.claim;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.wardround.extract.learned.Lesson;
+import org.wardround.extract.learned.LinearModel;
 import org.wardround.extract.phrase.Clause;
+import org.wardround.extract.phrase.PostPhrase;
+import org.wardround.model.Change;
 import org.wardround.model.Claim;
 import org.wardround.model.Post;
 import org.wardround.model.Vacancy;
 
 /// Finds a story's claims and vacancies. Immutable once loaded; safe to share between threads.
 public final class Claims {
-  private final List<Pattern> patterns;
+  private static final String VERDICTS = "learned-claims.tsv";
+  private static final String EMPLOYERS = "learned-employers.tsv";
 
-  private Claims(List<Pattern> patterns) {
+  private final PatternFile.Patterns patterns;
+  private final @Nullable LinearModel verdicts;
+  private final @Nullable LinearModel employers;
+
+  private Claims(
+      PatternFile.Patterns patterns,
+      @Nullable LinearModel verdicts,
+      @Nullable LinearModel employers) {
     this.patterns = patterns;
+    this.verdicts = verdicts;
+    this.employers = employers;
   }
 
   /// What a story says.
@@ -25,18 +40,93 @@ public final class Claims {
     }
   }
 
-  /// Reads the patterns of the `models/` folder.
+  /// Reads the patterns and models of the `models/` folder. Throws `WardroundException` when one is
+  /// missing or broken.
   public static Claims load(Path models) {
-    return new Claims(PatternFile.read(models.resolve("patterns.txt")));
+    return new Claims(
+        PatternFile.read(models.resolve("patterns.txt")),
+        LinearModel.read(models.resolve(VERDICTS)),
+        LinearModel.read(models.resolve(EMPLOYERS)));
+  }
+
+  /// Reads the patterns only, for whoever learns the models.
+  public static Claims unlearned(Path models) {
+    return new Claims(PatternFile.read(models.resolve("patterns.txt")), null, null);
+  }
+
+  /// The same patterns with models.
+  ///
+  /// @param newVerdicts chooses what a sentence says of a person and a post
+  /// @param newEmployers chooses whose post it is
+  public Claims with(LinearModel newVerdicts, LinearModel newEmployers) {
+    return new Claims(patterns, newVerdicts, newEmployers);
+  }
+
+  /// Writes the models where [#load(Path)] reads them.
+  public static void write(LinearModel verdicts, LinearModel employers, Path models) {
+    verdicts.write(models.resolve(VERDICTS));
+    employers.write(models.resolve(EMPLOYERS));
   }
 
   /// Finds what a story's sentences say.
   public Found in(List<Clause> clauses, @Nullable LocalDate published) {
-    ClaimFinder finder = new ClaimFinder(patterns);
-    clauses.forEach(finder::read);
-    List<Finding> agreed = StorySense.of(finder.found(), finder.unnamed(), published);
+    ClaimFinder finder = finder(clauses);
+    List<Finding> found = finder.found();
+    if (verdicts != null) {
+      Told told = new Told(found, published);
+      found = new Judge(verdicts, new Traits(patterns.classes(), told), told).weigh(clauses, found);
+    }
+    if (employers != null) {
+      Employers known = new Employers(clauses);
+      found.forEach(f -> known.place(f, employers));
+    }
+    List<Finding> agreed = StorySense.of(found, finder.unnamed(), published);
     return new Found(
         agreed.stream().map(Claims::claim).toList(), VacancyFinder.of(finder.openings(), agreed));
+  }
+
+  private ClaimFinder finder(List<Clause> clauses) {
+    ClaimFinder finder = new ClaimFinder(patterns.all());
+    clauses.forEach(finder::read);
+    return finder;
+  }
+
+  /// What the choice between changes can learn from an annotated story.
+  public List<Lesson> verdictLessons(
+      List<Clause> clauses, @Nullable LocalDate published, AnswerKey key) {
+    Told told = new Told(finder(clauses).found(), published);
+    Traits traits = new Traits(patterns.classes(), told);
+    return clauses.stream()
+        .flatMap(clause -> Candidate.of(clause).stream())
+        .map(c -> new Lesson(traits.of(c), answer(c, told, key).name()))
+        .toList();
+  }
+
+  /// The annotated change; where there are several, the one that the patterns found.
+  private static Verdict answer(Candidate candidate, Told told, AnswerKey key) {
+    PostPhrase post = candidate.post();
+    List<String> where =
+        post != null ? post.organisations() : List.of(Objects.requireNonNull(candidate.body()));
+    List<Change> answers =
+        key.changes(candidate.person().name(), post == null ? null : post.role().text(), where);
+    if (answers.isEmpty()) {
+      return Verdict.NONE;
+    }
+    return Verdict.of(
+        told.here(candidate).stream()
+            .map(f -> f.change)
+            .filter(answers::contains)
+            .findFirst()
+            .orElse(answers.getFirst()));
+  }
+
+  /// What the choice of employers can learn from an annotated story.
+  public List<Lesson> employerLessons(List<Clause> clauses, AnswerKey key) {
+    Employers known = new Employers(clauses);
+    return clauses.stream()
+        .flatMap(clause -> Candidate.of(clause).stream())
+        .flatMap(c -> known.lessons(c, key).stream())
+        .toList();
   }
 
   private static Claim claim(Finding finding) {

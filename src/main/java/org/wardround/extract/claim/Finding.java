@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.names.Person;
+import org.wardround.extract.phrase.Clause;
+import org.wardround.extract.phrase.PostPhrase;
 import org.wardround.model.Certainty;
 import org.wardround.model.Change;
 import org.wardround.model.Evidence;
@@ -28,6 +30,13 @@ final class Finding {
   Certainty certainty = Certainty.ASSERTED;
   boolean acting;
   boolean organisationInferred;
+
+  /// Where it was found: the sentence, the post phrase and the organisation named beside it.
+  @Nullable Clause clause;
+
+  @Nullable PostPhrase phrase;
+  @Nullable String body;
+
   boolean lasting;
 
   /// Said by an apposition or another aside, not by the sentence itself.
@@ -44,6 +53,9 @@ final class Finding {
 
   /// Told as taken up, long ago: held since, unless something else is said.
   boolean takenUp;
+
+  /// Weighed by the model: its change stands.
+  boolean judged;
 
   /// "New chief executive".
   boolean fresh;

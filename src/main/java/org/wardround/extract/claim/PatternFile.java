@@ -26,8 +26,15 @@ final class PatternFile {
 
   private PatternFile() {}
 
+  /// The patterns of a file, and the kinds of word that its macros define.
+  record Patterns(List<Pattern> all, WordClasses classes) {
+    Patterns {
+      all = List.copyOf(all);
+    }
+  }
+
   /// Reads the file. Throws `WardroundException` that names the line which cannot be understood.
-  static List<Pattern> read(Path file) {
+  static Patterns read(Path file) {
     PatternFile reader = new PatternFile();
     List<String> lines;
     try {
@@ -45,7 +52,7 @@ final class PatternFile {
             wrong);
       }
     }
-    return List.copyOf(reader.patterns);
+    return new Patterns(reader.patterns, new WordClasses(reader.macros));
   }
 
   private void line(String line) {

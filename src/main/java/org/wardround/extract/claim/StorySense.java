@@ -62,6 +62,9 @@ final class StorySense {
   // --- time
 
   private void tellTime(Finding finding) {
+    if (finding.judged) {
+      return;
+    }
     if (finding.change == Change.IN && older(finding, MONTHS_OF_NEWS)) {
       finding.change = Change.HELD;
       finding.past = true;
@@ -317,7 +320,7 @@ final class StorySense {
       boolean forGood =
           findings.stream()
               .anyMatch(in -> in.change == Change.IN && !in.acting && in.samePost(held));
-      if (held.change == Change.HOLDS && held.acting && forGood) {
+      if (held.change == Change.HOLDS && held.acting && forGood && !held.judged) {
         held.change = Change.OUT;
         held.inferred.add("has the post for good now");
       }
@@ -338,6 +341,9 @@ final class StorySense {
   private static boolean excludes(Finding strong, Finding weak) {
     if (strong.change == weak.change
         || (!strong.samePost(weak) && !(weak.role == null && strong.mayBeSamePost(weak)))) {
+      return false;
+    }
+    if (strong.judged && weak.judged && weak.change != Change.HOLDS) {
       return false;
     }
     boolean denied = strong.certainty == Certainty.DENIED || weak.certainty == Certainty.DENIED;
@@ -366,11 +372,15 @@ final class StorySense {
     }
     for (Finding finding : findings) {
       boolean gone = findings.stream().anyMatch(f -> f.change == Change.OUT && f.samePost(finding));
-      if (finding.takenUp && finding.change == Change.HELD && further(finding) && !gone) {
+      if (finding.takenUp
+          && !finding.judged
+          && finding.change == Change.HELD
+          && further(finding)
+          && !gone) {
         finding.change = Change.HOLDS;
       }
     }
-    if (last != null && !other) {
+    if (last != null && !other && !last.judged) {
       last.change = Change.HOLDS;
       last.inferred.add("nobody else is said to hold it");
     }
@@ -394,7 +404,7 @@ final class StorySense {
             taken.stream()
                 .anyMatch(
                     in -> in.person != held.person && in.organisation != null && in.samePost(held));
-        if (held.change == Change.HOLDS && held.acting && replaced) {
+        if (held.change == Change.HOLDS && held.acting && replaced && !held.judged) {
           held.change = Change.OUT;
           held.inferred.add("somebody takes the post for good");
         }
@@ -419,6 +429,7 @@ final class StorySense {
     }
     for (Finding held : findings) {
       if (held.change == Change.HOLDS
+          && !held.judged
           && !held.lasting
           && held.role != null
           && leftFor(held, taken)) {
@@ -438,6 +449,7 @@ final class StorySense {
         .filter(
             f ->
                 f.change == Change.HELD
+                    && !f.judged
                     && f.pattern.equals("was")
                     && f.date == null
                     && f.role != null)

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +31,33 @@ public record Gold(
       @Nullable String organisation,
       String certainty) {}
 
+  /// True when a name found means an annotated organisation.
+  public boolean same(String found, @Nullable String organisation) {
+    return Matching.sameOrganisation(found, organisation, mentions);
+  }
+
+  /// True when a name is one of any annotated organisation's.
+  public boolean organisation(String found) {
+    return mentions.keySet().stream().anyMatch(o -> same(found, o));
+  }
+
+  /// True when two names mean one person.
+  public static boolean samePerson(String one, String other) {
+    return Matching.samePerson(one, other);
+  }
+
+  /// True when two wordings mean one role.
+  public static boolean sameRole(@Nullable String found, @Nullable String role) {
+    return Matching.sameRole(found, role);
+  }
+
   /// Reads an annotation. Throws `WardroundException` when the file is none.
   public static Gold read(Path file) {
     try {
       JsonNode root = JSON.readTree(Files.readString(file));
       List<String> people = new ArrayList<>();
       root.path("people").forEach(p -> people.add(p.path("name").asString()));
-      Map<String, List<String>> mentions = new HashMap<>();
+      Map<String, List<String>> mentions = new LinkedHashMap<>();
       root.path("organisations").forEach(o -> mentions.put(o.path("name").asString(), forms(o)));
       return new Gold(people, mentions, facts(root.path("facts")), facts(root.path("vacancies")));
     } catch (IOException | JacksonException broken) {

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.wardround.extract.learned.Lesson;
+import org.wardround.extract.learned.LinearModel;
 import org.wardround.extract.lexicon.Lexicons;
 import org.wardround.extract.text.Sentence;
 import org.wardround.extract.text.StoryText;
@@ -21,19 +25,39 @@ public final class Cast {
   }
 
   /// Finds the names of a story.
-  public static Cast of(StoryText text, Lexicons lexicons) {
+  ///
+  /// @param names the model that decides which capitalised names are organisations; null for none
+  public static Cast of(StoryText text, Lexicons lexicons, @Nullable LinearModel names) {
     Cast cast = new Cast(text.sentences().size());
-    OrganisationFinder organisations = new OrganisationFinder(lexicons, cast);
-    organisations.findKnownAndShaped(text);
-    new PeopleFinder(lexicons, cast).find(text);
-    organisations.findGuessed(text);
-    organisations.joinDefined(text);
-    organisations.findByContext(text);
+    OrganisationFinder organisations = cast.find(text, lexicons);
+    if (names != null) {
+      new NameJudge(lexicons, text, cast).judge(names, organisations);
+    }
     organisations.findShortForms(text);
     cast.spans.forEach(s -> s.sort(Comparator.comparingInt(NameSpan::from)));
     cast.organisations.removeIf(
         o -> cast.spans.stream().flatMap(List::stream).noneMatch(s -> s.named() == o));
     return cast;
+  }
+
+  private OrganisationFinder find(StoryText text, Lexicons lexicons) {
+    OrganisationFinder organisations = new OrganisationFinder(lexicons, this);
+    organisations.findKnownAndShaped(text);
+    new PeopleFinder(lexicons, this).find(text);
+    organisations.findGuessed(text);
+    organisations.joinDefined(text);
+    organisations.findByContext(text);
+    return organisations;
+  }
+
+  /// What the model of names can learn from an annotated story.
+  ///
+  /// @param organisation tells whether a name is one of an annotated organisation's
+  public static List<Lesson> lessons(
+      StoryText text, Lexicons lexicons, Predicate<String> organisation) {
+    Cast cast = new Cast(text.sentences().size());
+    cast.find(text, lexicons);
+    return new NameJudge(lexicons, text, cast).lessons(organisation);
   }
 
   /// The names in one sentence, in reading order, none overlapping another.

@@ -11,7 +11,7 @@ import org.wardround.extract.text.WordSet;
 /// What stands around a capitalised name and makes it an organisation's: "joins _Haven_", "chief
 /// executive of _Haven_", "_Haven_'s chief executive", "the supplier _Haven_".
 final class NameContext {
-  private static final Set<String> POSTS =
+  static final Set<String> POSTS =
       WordSet.of(
           """
           director chief executive officer president chair chairman chairwoman chairperson head

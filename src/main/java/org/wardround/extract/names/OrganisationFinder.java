@@ -11,10 +11,12 @@ import org.wardround.extract.lexicon.KnownOrganisation;
 import org.wardround.extract.lexicon.Lexicons;
 import org.wardround.extract.lexicon.NameTable;
 import org.wardround.extract.text.Forms;
+import org.wardround.extract.text.Functions;
 import org.wardround.extract.text.Sentence;
 import org.wardround.extract.text.StoryText;
 import org.wardround.extract.text.Token;
 import org.wardround.extract.text.Token.Guess;
+import org.wardround.extract.text.WordSet;
 
 /// Finds the organisations of a story: the lexicon's, those whose words say what they are ("… NHS
 /// Foundation Trust", "Department of …"), those that a name classifier sees, and the short forms
@@ -37,6 +39,7 @@ final class OrganisationFinder {
   /// The first pass: names of the lexicon, and names whose words say that they are one.
   void findKnownAndShaped(StoryText text) {
     for (Sentence sentence : text.sentences()) {
+      aroundState(sentence);
       List<String> words = sentence.tokens().stream().map(Token::word).toList();
       int i = 0;
       while (i < sentence.size()) {
@@ -47,6 +50,48 @@ final class OrganisationFinder {
       ambiguous(sentence);
     }
   }
+
+  /// "Owensboro (Ky.) Health": American trade papers put the state inside the name.
+  private void aroundState(Sentence sentence) {
+    for (int i = 1; i + 3 < sentence.size(); i++) {
+      boolean bracket = sentence.lower(i).equals("(") && sentence.lower(i + 2).equals(")");
+      if (!bracket
+          || !STATES.contains(sentence.lower(i + 1))
+          || !sentence.at(i - 1).capitalised()
+          || !sentence.at(i + 3).capitalised()) {
+        continue;
+      }
+      int from = i - 1;
+      while (from > 0
+          && from > i - 4
+          && sentence.at(from - 1).capitalised()
+          && sentence.at(from - 1).letters()
+          && !NameWords.HONORIFICS.contains(sentence.lower(from - 1))) {
+        from--;
+      }
+      int to = i + 3;
+      int end = i;
+      while (to < sentence.size()
+          && to < i + 9
+          && (sentence.at(to).capitalised()
+              || (Forms.fits(sentence.lower(to), "of|and|&") && to > i + 3))) {
+        to++;
+        end = sentence.at(to - 1).capitalised() ? to : end;
+      }
+      if (end > i) {
+        take(sentence, from, end, null);
+      }
+    }
+  }
+
+  private static final Set<String> STATES =
+      WordSet.of(
+          """
+          ala. alaska ariz. ark. calif. colo. conn. del. fla. ga. hawaii idaho ill. ind. iowa
+          kan. ky. la. maine md. mass. mich. minn. miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y.
+          n.c. n.d. ohio okla. ore. pa. r.i. s.c. s.d. tenn. texas utah vt. va. wash. w.va. wis.
+          wyo. d.c. ont. que. b.c.
+          """);
 
   /// Takes the name that starts at a token; returns where it ends, or 0.
   private int at(Sentence sentence, List<String> words, int i) {
@@ -217,8 +262,8 @@ final class OrganisationFinder {
     return 0;
   }
 
-  private void take(Sentence sentence, int from, int to, NameTable.@Nullable Entry known) {
-    if (!cast.free(sentence, from, to)) {
+  void take(Sentence sentence, int from, int to, NameTable.@Nullable Entry known) {
+    if (!cast.free(sentence, from, to) || function(sentence, from, to)) {
       return;
     }
     String name = clean(words(sentence, from, to));
@@ -238,6 +283,15 @@ final class OrganisationFinder {
       byKnown.put(known.organisation(), organisation);
     }
     cast.add(sentence, new NameSpan(from, to, organisation));
+  }
+
+  /// "Finance chief", "Board chair": a word that opens a sentence and belongs to a post.
+  private static boolean function(Sentence sentence, int from, int to) {
+    String word = sentence.lower(from);
+    return to == from + 1
+        && (Functions.WORDS.contains(word) || Forms.fits(word, "im&t|hit|opposition|country"))
+        && !Forms.fits(word, "nhs|us|uk|eu|england|trust")
+        && (sentence.tag(to).startsWith("NN") || Functions.WORDS.contains(sentence.lower(to)));
   }
 
   /// A name of the lexicon's that the story already has under another form is that one, unless the

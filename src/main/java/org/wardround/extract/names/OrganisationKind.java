@@ -182,7 +182,7 @@ public enum OrganisationKind {
   }
 
   /// What the words of a name tell.
-  static OrganisationKind ofName(String name) {
+  public static OrganisationKind ofName(String name) {
     List<String> words = List.of(name.toLowerCase(Locale.ROOT).split("[\\s,]+"));
     return ORDER.stream()
         .filter(kind -> NAME_WORDS.getOrDefault(kind, List.of()).stream().anyMatch(words::contains))

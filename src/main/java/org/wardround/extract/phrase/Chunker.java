@@ -61,6 +61,7 @@ public final class Chunker {
     List<Clause.When> dates = new ArrayList<>();
     List<Item> items = base(sentence, dates);
     items = new PostAssembly(sentence, discourse, lexicons).assemble(items);
+    items.forEach(discourse::speakOf);
     items = new PeopleAssembly(sentence, discourse).assemble(items);
     items = Ellipsis.fill(items);
     List<String> employers = discourse.employers().stream().map(Organisation::name).toList();
@@ -142,11 +143,45 @@ public final class Chunker {
       items.add(new Item.Post(role.from(), role.to(), PostPhrase.of(role)));
       return role.to();
     }
+    int spoken = postSpokenOf(sentence, i, items);
+    if (spoken > i) {
+      return spoken;
+    }
     int end = bodyByNoun(sentence, i, items);
     if (end > i) {
       return end;
     }
     return word(sentence, i, items);
+  }
+
+  /// "the role", "that job": the post that was last spoken of.
+  private int postSpokenOf(Sentence sentence, int from, List<Item> items) {
+    if (!Forms.fits(sentence.lower(from), "the|this|that")) {
+      return from;
+    }
+    int noun = from + 1;
+    while (noun < from + 3
+        && Forms.fits(sentence.lower(noun), "top|same|new|permanent|interim|vacant")) {
+      noun++;
+    }
+    boolean named =
+        Forms.fits(sentence.lower(noun + 1), "of|as|for|at|with|in|on|-|–|:|,")
+            && !Forms.fits(
+                sentence.lower(noun + 2),
+                "an|until|when|while|after|who|which|and|but|january|february|march|april|may|june|july|august|september|october|november|december|\\d.*");
+    if (!Forms.fits(sentence.lower(noun), "role|post|job|position") || named) {
+      return from;
+    }
+    PostPhrase spoken = discourse.spokenOf().orElse(null);
+    if (spoken == null) {
+      return from;
+    }
+    items.add(
+        new Item.Post(
+            from,
+            noun + 1,
+            spoken.again(from, noun + 1, sentence.lower(from + 1).equals("interim"))));
+    return noun + 1;
   }
 
   private Item named(NameSpan span) {

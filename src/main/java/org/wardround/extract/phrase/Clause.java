@@ -68,6 +68,11 @@ public final class Clause {
     return contexts.isEmpty() ? null : contexts.getFirst();
   }
 
+  /// The likeliest of those organisations, the best first.
+  public List<String> contexts() {
+    return contexts;
+  }
+
   /// The same, when it cannot be one of those given.
   public @Nullable String contextOtherThan(List<String> others) {
     return contexts.stream().filter(c -> !others.contains(c)).findFirst().orElse(null);

@@ -32,6 +32,7 @@ final class Discourse {
   private @Nullable Person topicBefore;
   private @Nullable Person subject;
   private @Nullable Person subjectBefore;
+  private @Nullable PostPhrase spoken;
   private int peopleHere;
   private int paragraph = -1;
 
@@ -71,6 +72,18 @@ final class Discourse {
   /// Notes an organisation that the story gives a post.
   void employs(String organisation) {
     employers.add(organisation);
+  }
+
+  /// Notes a post that a sentence names, for "the role" in the next.
+  void speakOf(Item item) {
+    if (item instanceof Item.Post post && !post.phrase().role().plural()) {
+      spoken = post.phrase();
+    }
+  }
+
+  /// The post that was last spoken of.
+  Optional<PostPhrase> spokenOf() {
+    return Optional.ofNullable(spoken);
   }
 
   void remember(Person person, PostPhrase post) {

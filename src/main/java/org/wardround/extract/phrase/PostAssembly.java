@@ -12,6 +12,7 @@ import org.wardround.extract.text.Forms;
 import org.wardround.extract.text.Sentence;
 import org.wardround.extract.text.Token;
 import org.wardround.extract.text.Token.Guess;
+import org.wardround.extract.text.WordSet;
 
 /// Joins roles with the organisations that stand beside them: "NHS England's chief executive",
 /// "chief executive of NHS England", "its chief executive".
@@ -158,6 +159,7 @@ final class PostAssembly {
       at++;
     }
     at = overKind(row, at);
+    at = overPart(row, at);
     if (at >= row.size() || !(row.get(at) instanceof Item.Body body) || linkedElsewhere(row, at)) {
       return i;
     }
@@ -195,6 +197,28 @@ final class PostAssembly {
             && OrganisationKind.noun(noun.text());
     return kind ? at : from;
   }
+
+  /// Steps over "Denver office of" and "healthcare business of the consulting firm" before a name.
+  private static int overPart(List<Item> row, int from) {
+    int at = from;
+    boolean part = false;
+    while (at < row.size()
+        && at < from + 9
+        && row.get(at) instanceof Item.Word word
+        && Forms.fits(word.tag(), "NN.*|JJ.*|CC|VBN|VBG|HYPH|DT|IN|POS")) {
+      part |= PARTS.contains(word.text());
+      at++;
+    }
+    return part && at < row.size() && row.get(at) instanceof Item.Body ? at : from;
+  }
+
+  /// Parts of an organisation, which have no name of their own.
+  private static final Set<String> PARTS =
+      WordSet.of(
+          """
+          office offices arm business division unit branch department practice team part
+          side operation operations end wing section group programme program region board
+          """);
 
   /// In "chief executive of NHS England's regulator" the name owns what follows.
   private static boolean linkedElsewhere(List<Item> row, int at) {

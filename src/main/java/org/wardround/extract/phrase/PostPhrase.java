@@ -18,6 +18,20 @@ public record PostPhrase(
     return new PostPhrase(role, List.of(), false, role.from(), role.to());
   }
 
+  /// The same post where the words only say "the role".
+  PostPhrase again(int newFrom, int newTo, boolean acting) {
+    RolePhrase same =
+        new RolePhrase(
+            newFrom,
+            newTo,
+            role.text(),
+            role.head(),
+            acting ? java.util.Set.of(RolePhrase.Mark.ACTING) : java.util.Set.of(),
+            RolePhrase.Article.THE,
+            false);
+    return new PostPhrase(same, organisations, true, newFrom, newTo);
+  }
+
   PostPhrase marked(RolePhrase.Mark mark) {
     return new PostPhrase(role.marked(mark), organisations, inferred, from, to);
   }

@@ -351,6 +351,7 @@ final class RoleGrammar {
       if ((!noun && !inside)
           || (!token.letters() && !word.equals("'s") && !token.tag().equals("CD"))
           || (noun && TIMES.contains(word))
+          || HONORIFICS.contains(word)
           || token.guess() == Token.Guess.PERSON) {
         break;
       }
@@ -363,6 +364,10 @@ final class RoleGrammar {
     }
     return end > start && !(definite && body(end - 1)) && !bodyName(from, start, end) ? end : from;
   }
+
+  private static final Set<String> HONORIFICS =
+      WordSet.of(
+          "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady baroness cllr");
 
   /// "of Franklin, Tenn.-based Community Health Systems".
   private boolean based(int from) {
@@ -392,8 +397,14 @@ final class RoleGrammar {
 
   /// "spokesman for the agency": the complement is the organisation.
   private boolean body(int last) {
-    return OrganisationKind.noun(sentence.lower(last)) && !sentence.at(last).capitalised();
+    return OrganisationKind.noun(sentence.lower(last))
+        && !PARTS.contains(sentence.lower(last))
+        && !sentence.at(last).capitalised();
   }
+
+  /// Parts of an organisation: "chair of the audit committee" is a post of the whole.
+  private static final Set<String> PARTS =
+      WordSet.of("committee board department panel council faculty division unit team office");
 
   /// "director for Health Business Services": a name after a role in small letters is no portfolio.
   private boolean bodyName(int from, int start, int end) {

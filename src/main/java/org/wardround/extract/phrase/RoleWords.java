@@ -3,6 +3,7 @@ package org.wardround.extract.phrase;
 import java.util.Map;
 import java.util.Set;
 import org.wardround.extract.phrase.RolePhrase.Mark;
+import org.wardround.extract.text.Functions;
 import org.wardround.extract.text.WordSet;
 
 /// The vocabulary of posts.
@@ -30,7 +31,9 @@ final class RoleWords {
           representative researcher scientist secretary senator siro solicitor speaker
           specialist spokesman spokesperson spokeswoman sro statistician strategist
           superintendent supervisor supremo surgeon svp technologist treasurer trustee
-          tsar undersecretary vice-chair vice-chairman vice-chancellor vice-dean
+          tsar undersecretary commander colonel general programmer organiser hospitalist
+          intensivist counsellor trainee critic reader midwife whip registrar
+          vice-chair vice-chairman vice-chancellor vice-dean
           vice-president vice-principal vp whip writer
           """);
 
@@ -45,6 +48,7 @@ final class RoleWords {
           official owner paramedic partner pharmacist physician planner principal
           psychiatrist psychologist representative researcher scientist solicitor
           speaker specialist statistician strategist surgeon technologist writer
+          general commander programmer reader critic trainee organiser hospitalist intensivist
           """);
 
   /// Of those, heads that an "of" or "for" makes a post as well ("head of IT", "member of the
@@ -53,7 +57,8 @@ final class RoleWords {
       WordSet.of(
           """
           auditor champion coordinator editor fellow head inspector lead leader md
-          member owner partner principal representative speaker
+          commander member official owner partner principal programmer reader representative
+          speaker
           """);
 
   /// Heads of professions, which are posts only under one of these.
@@ -75,39 +80,7 @@ final class RoleWords {
           """);
 
   /// Words that open a rank: left of a head they belong to the role, whatever their part of speech.
-  static final Set<String> MODIFIERS =
-      WordSet.of(
-          """
-          academic accountable acting acute administrative advisory affairs ai
-          ambulatory american analytics applications area artificial asia assistant
-          associate audit board business cabinet capital care chain change chief client
-          clinic clinical cloud co co-executive commercial commissioning committee
-          communications community compliance consultant content corporate country
-          county culture customer cyber cybersecurity data delivery departmental deputy
-          design development digital director district diversity division divisional
-          e-health east ehealth emea emergency engagement engineering england equity
-          estates eu europe european evidence executive experience external federal
-          finance financial first foreign founding full-time general global government
-          gp group growth head health health-care healthcare home honorary hospital
-          house hr human ict im&t impact improvement independent informatics information
-          infrastructure innovation innovations inspector integration intelligence
-          interim internal international interoperability investment irish it joint
-          knowledge lay lead legal locality long-term majority managing marketing media
-          medical medicine mental minority national network nhs non-exec non-executive
-          nonexecutive north northern nurse nurse-executive nursing oncology online
-          operating operations parliamentary part-time partnerships patient people
-          performance permanent pharmacy place planning platform platforms policy
-          political population portfolio president press primary prime principal privacy
-          procurement product professional program programme project property public
-          quality radiology recovery regional regulatory research resources responsible
-          restructuring revenue risk safety sales science scientific scottish second
-          section security senior service services shadow site social software solutions
-          south southern special staff state steering strategic strategy supply surgical
-          sustainability system systems team technical technology technology-enabled
-          telehealth telemedicine temporary third transformation trust turnaround uk
-          under unit us value value-based vice vice-president virtual web welsh west
-          workforce
-          """);
+  static final Set<String> MODIFIERS = Functions.WORDS;
 
   static final Map<String, Mark> MARKS =
       Map.ofEntries(

@@ -1,0 +1,77 @@
+package org.wardround.extract.claim;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.wardround.extract.learned.LinearModel;
+import org.wardround.extract.phrase.Clause;
+import org.wardround.model.Certainty;
+import org.wardround.model.Change;
+
+/// Decides, candidate by candidate, what a story's sentences say: keeps, changes or drops what the
+/// patterns found, and adds what they have no words for. The thresholds were set by
+/// cross-validation.
+final class Judge {
+  /// Below this probability nothing is added that no pattern has found.
+  private static final double ADD = 0.5;
+
+  /// Above this probability of saying nothing a pattern's finding is dropped.
+  private static final double DROP = 0.8;
+
+  /// Above this probability of another change a pattern's finding is changed.
+  private static final double TURN = 0.7;
+
+  private final LinearModel model;
+  private final Traits traits;
+  private final Told told;
+  private final List<Finding> added = new ArrayList<>();
+  private final Set<Finding> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final IdentityHashMap<Finding, Change> turned = new IdentityHashMap<>();
+
+  Judge(LinearModel model, Traits traits, Told told) {
+    this.model = model;
+    this.told = told;
+    this.traits = traits;
+  }
+
+  /// The findings that hold after weighing.
+  List<Finding> weigh(List<Clause> clauses, List<Finding> found) {
+    for (Clause clause : clauses) {
+      Candidate.of(clause).forEach(this::weigh);
+    }
+    turned.forEach(
+        (finding, change) -> {
+          finding.change = change;
+          finding.judged = true;
+          finding.inferred.add("weighed as " + change.word());
+        });
+    List<Finding> all = new ArrayList<>(found);
+    all.removeIf(dropped::contains);
+    all.addAll(added);
+    return all;
+  }
+
+  private void weigh(Candidate candidate) {
+    LinearModel.Choice choice = model.choose(traits.of(candidate));
+    Verdict best = Verdict.valueOf(choice.answer());
+    double sure = choice.probability();
+    List<Finding> here = told.here(candidate);
+    if (best == Verdict.NONE) {
+      dropped.addAll(sure >= DROP ? here : List.of());
+    } else if (here.isEmpty() && sure >= ADD) {
+      added.addAll(ClaimFinder.learned(candidate, best.change()));
+    } else if (sure >= TURN) {
+      turn(here, best.change());
+    }
+  }
+
+  private void turn(List<Finding> here, Change change) {
+    for (Finding finding : here) {
+      if (finding.change != change && finding.certainty != Certainty.DENIED) {
+        turned.put(finding, change);
+      }
+    }
+  }
+}

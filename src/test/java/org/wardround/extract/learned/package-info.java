@@ -1,0 +1,4 @@
+@NullMarked
+package org.wardround.extract.learned;
+
+import org.jspecify.annotations.NullMarked;

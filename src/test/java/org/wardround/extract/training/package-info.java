@@ -1,0 +1,4 @@
+@NullMarked
+package org.wardround.extract.training;
+
+import org.jspecify.annotations.NullMarked;
