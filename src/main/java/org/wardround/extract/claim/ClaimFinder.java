@@ -365,7 +365,7 @@ final class ClaimFinder {
   }
 
   /// One finding for each organisation of a post; one without a role where there is no post.
-  private static List<Finding> findings(
+  static List<Finding> findings(
       Clause clause,
       Item.Holder holder,
       Change change,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.learned.Lesson;
 import org.wardround.extract.learned.LinearModel;
@@ -69,7 +70,8 @@ public final class Claims {
   }
 
   /// Finds what a story's sentences say.
-  public Found in(List<Clause> clauses, @Nullable LocalDate published) {
+  public Found in(List<Clause> all, @Nullable LocalDate published) {
+    List<Clause> clauses = all.stream().filter(c -> !elsewhere(c)).toList();
     ClaimFinder finder = finder(clauses);
     List<Finding> found = finder.found();
     if (verdicts != null) {
@@ -85,9 +87,20 @@ public final class Claims {
         agreed.stream().map(Claims::claim).toList(), VacancyFinder.of(finder.openings(), agreed));
   }
 
+  /// "Read more: …": the headline of another story gives names but no claims (guidelines, decision
+  /// 12).
+  private static boolean elsewhere(Clause clause) {
+    return OTHER_STORY.matcher(clause.sentence().text()).find();
+  }
+
+  private static final Pattern OTHER_STORY =
+      Pattern.compile(
+          "^\\W*(?i:(read|see) (more|also|next|on|all)|related( stories| articles)?|more (on this|stories|from)|next story|further reading|also read|you may also like|don['’]t miss|in other news|recommended)\\s*:");
+
   private ClaimFinder finder(List<Clause> clauses) {
     ClaimFinder finder = new ClaimFinder(patterns.all());
     clauses.forEach(finder::read);
+    finder.found().addAll(Lists.read(clauses));
     return finder;
   }
 
@@ -97,6 +110,7 @@ public final class Claims {
     Told told = new Told(finder(clauses).found(), published);
     Traits traits = new Traits(patterns.classes(), told);
     return clauses.stream()
+        .filter(c -> !elsewhere(c))
         .flatMap(clause -> Candidate.of(clause).stream())
         .map(c -> new Lesson(traits.of(c), answer(c, told, key).name()))
         .toList();

@@ -66,6 +66,14 @@ final class Roles {
         || (HEADS_OF_BODIES.contains(one) && HEADS_OF_BODIES.contains(other));
   }
 
+  /// True when one wording only says more of the same post: "managing director" and "managing
+  /// director of health and care".
+  static boolean within(String one, String other) {
+    String brief = one.length() < other.length() ? one : other;
+    String full = one.length() < other.length() ? other : one;
+    return full.startsWith(brief + " of ") || full.startsWith(brief + " for ");
+  }
+
   static Set<String> words(String role) {
     Set<String> words = new LinkedHashSet<>();
     for (String word : role.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}&]+", -1)) {

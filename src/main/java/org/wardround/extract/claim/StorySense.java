@@ -269,7 +269,11 @@ final class StorySense {
             || other.organisation == null
             || one.organisationInferred
             || other.organisationInferred;
-    boolean role = one.role == null || other.role == null || Roles.same(one.role, other.role);
+    boolean role =
+        one.role == null
+            || other.role == null
+            || Roles.same(one.role, other.role)
+            || (one.change != Change.HELD && Roles.within(one.role, other.role));
     boolean bare =
         (one.role == null || other.role == null)
             && (one.organisation == null || other.organisation == null)

@@ -61,6 +61,7 @@ public final class Chunker {
     List<Clause.When> dates = new ArrayList<>();
     List<Item> items = base(sentence, dates);
     items = new PostAssembly(sentence, discourse, lexicons).assemble(items);
+    items = new BoardAssembly(discourse).assemble(items);
     items.forEach(discourse::speakOf);
     items = new PeopleAssembly(sentence, discourse).assemble(items);
     items = Ellipsis.fill(items);
@@ -169,7 +170,9 @@ public final class Chunker {
             && !Forms.fits(
                 sentence.lower(noun + 2),
                 "an|until|when|while|after|who|which|and|but|january|february|march|april|may|june|july|august|september|october|november|december|\\d.*");
-    if (!Forms.fits(sentence.lower(noun), "role|post|job|position") || named) {
+    boolean atWork =
+        sentence.lower(from - 1).equals("on") && !sentence.lower(from - 2).equals("takes");
+    if (!Forms.fits(sentence.lower(noun), "role|post|job|position") || named || atWork) {
       return from;
     }
     PostPhrase spoken = discourse.spokenOf().orElse(null);
