@@ -49,6 +49,12 @@ public final class WarcArchive implements AutoCloseable {
     this.clock = clock;
   }
 
+  /// The archive in a folder for reading only, beside whoever writes it: nothing is made or
+  /// repaired.
+  public static WarcArchive reading(Path folder) {
+    return new WarcArchive(folder, ArchiveOptions.DEFAULT, InstantSource.system());
+  }
+
   /// Opens the archive in a folder, making the folder if need be and repairing files that were left
   /// open.
   public static WarcArchive open(Path folder, ArchiveOptions options, InstantSource clock) {

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wardround.ledger.Identities;
 import org.wardround.ledger.Judgement;
 import org.wardround.ledger.Judgements;
 import org.wardround.ledger.Ledger;
@@ -105,9 +104,7 @@ final class JudgementsCommand implements Runnable {
       @Mixin Reason reason,
       @Parameters(paramLabel = "PERSON", arity = "2..*") List<String> people) {
     try (Ledger ledger = desk.write()) {
-      List<Judgement.Named> all = new ArrayList<>();
-      people.forEach(person -> all.addAll(appearances(ledger, person)));
-      make(ledger, new Judgement.SamePerson(all), reason);
+      make(ledger, Identities.samePerson(ledger, people), reason);
     }
   }
 
@@ -120,27 +117,8 @@ final class JudgementsCommand implements Runnable {
       @Parameters(index = "0", paramLabel = "PERSON") String person,
       @Parameters(index = "1..*", paramLabel = "LINK", arity = "1..*") List<String> links) {
     try (Ledger ledger = desk.write()) {
-      Set<String> apart = new HashSet<>(links);
-      List<Judgement.Named> one = new ArrayList<>();
-      List<Judgement.Named> other = new ArrayList<>();
-      for (Judgement.Named named : appearances(ledger, person)) {
-        (apart.contains(named.link()) ? one : other).add(named);
-      }
-      if (one.isEmpty() || other.isEmpty()) {
-        throw new WardroundException(
-            "Of the stories on " + person + ", these links name none, or all.");
-      }
-      make(ledger, new Judgement.DifferentPeople(one, other), reason);
+      make(ledger, Identities.otherPerson(ledger, person, Set.copyOf(links)), reason);
     }
-  }
-
-  private static List<Judgement.Named> appearances(Ledger ledger, String person) {
-    List<Judgement.Named> appearances = ledger.moves().appearances(person);
-    if (appearances.isEmpty()) {
-      throw new WardroundException(
-          "There is no person with the id “" + person + "”; claims NAME lists the ids.");
-    }
-    return appearances;
   }
 
   @Command(name = "hide", description = "Says that a claim, by its id, does not count.")

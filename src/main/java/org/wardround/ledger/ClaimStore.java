@@ -326,7 +326,7 @@ public final class ClaimStore {
     return mentions;
   }
 
-  private static List<Claim> claims(Handle handle, long version) {
+  static List<Claim> claims(Handle handle, long version) {
     Map<Long, List<Evidence>> evidence = new LinkedHashMap<>();
     handle
         .createQuery(

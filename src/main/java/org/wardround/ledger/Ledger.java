@@ -22,6 +22,7 @@ public final class Ledger implements AutoCloseable {
   private final StoryStore stories;
   private final RunStore runs;
   private final SavedSearchStore savedSearches;
+  private final FollowingStore following;
   private final Judgements judgements;
   private final CopyStore copies;
   private final ImportStore imports;
@@ -48,6 +49,7 @@ public final class Ledger implements AutoCloseable {
     this.copies = new CopyStore(database);
     this.imports = new ImportStore(database);
     this.savedSearches = new SavedSearchStore(database);
+    this.following = new FollowingStore(database);
     this.derivation = use == Use.WRITING ? new Derivation(database, keys) : null;
     this.judgements = new Judgements(database, keys, clock);
     this.moves = new Moves(database, keys, this::derivePending);
@@ -174,6 +176,11 @@ public final class Ledger implements AutoCloseable {
     return savedSearches;
   }
 
+  /// Whom and what the user follows.
+  public FollowingStore following() {
+    return following;
+  }
+
   /// Who moved where.
   public Moves moves() {
     return moves;
@@ -239,6 +246,25 @@ public final class Ledger implements AutoCloseable {
   /// The revision of the last change to a story; 0 when there was none.
   public long revision() {
     return database.read(Revisions::newest);
+  }
+
+  /// Changes whenever stories, judgements or what follows from them may have changed: what was
+  /// worked out from the ledger at one state holds until there is another.
+  public String state() {
+    return database.read(
+        handle ->
+            handle
+                    .createQuery(
+                        """
+                    SELECT (SELECT count(*) FROM judgement) || ' '
+                      || (SELECT count(*) FROM judgement WHERE undone IS NULL) || ' '
+                      || (SELECT count(*) FROM dirty)""")
+                    .mapTo(String.class)
+                    .one()
+                + " "
+                + Revisions.newest(handle)
+                + " "
+                + Revisions.generation(handle));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -117,6 +118,49 @@ public final class Moves {
         keys);
   }
 
+  /// Hands over everybody with all that is known of them; no more than one person's claims are in
+  /// memory.
+  public void eachCareer(Consumer<Career> consumer) {
+    each(Moves::everybody, (person, heard) -> consumer.accept(career(person, heard)));
+  }
+
+  /// All that is known of the person of that id; empty when there is none.
+  public Optional<Career> career(String personId) {
+    List<Career> found = new ArrayList<>(1);
+    each(_ -> List.of(personId), (person, heard) -> found.add(career(person, heard)));
+    return found.stream().findFirst();
+  }
+
+  private static Career career(Person person, List<Heard> heard) {
+    List<Voice> voices = voices(heard, null);
+    List<Tenure> tenures = new ArrayList<>();
+    addTenures(heard, null, tenures::add);
+    return new Career(
+        person,
+        MoveDerivation.derive(voices).stream()
+            .map(MoveDerivation.Derived::move)
+            .sorted(Comparator.comparing(Move::announced))
+            .toList(),
+        tenures,
+        testimonies(heard));
+  }
+
+  /// The careers that hold the latest announced moves: at least so many moves, where there are that
+  /// many. Takes the same time however many moves are known.
+  public List<Career> newest(int moves) {
+    List<Career> careers = new ArrayList<>();
+    each(
+        handle -> People.withNewestMoves(handle, moves),
+        (person, heard) -> careers.add(career(person, heard)));
+    return careers;
+  }
+
+  /// The claims that the newest version of a story makes, in the story's order.
+  public List<StoryClaim> ofStory(String link) {
+    upToDate.run();
+    return database.read(handle -> StoryClaims.read(handle, keys, link));
+  }
+
   /// The people whose name has these words, or whose id it is.
   public List<Person> people(String name) {
     upToDate.run();
@@ -166,9 +210,13 @@ public final class Moves {
     return holders(role, organisation, on, null);
   }
 
-  /// The same as it was believed on a day, by stories published until then.
+  /// The same as it was believed on a day, by stories published until then; without a role, the
+  /// holders of all posts of the organisation.
   public List<Tenure> holders(
-      String role, String organisation, @Nullable LocalDate on, @Nullable LocalDate believedOn) {
+      @Nullable String role,
+      String organisation,
+      @Nullable LocalDate on,
+      @Nullable LocalDate believedOn) {
     List<Tenure> tenures = new ArrayList<>();
     Long day = on == null || believedOn != null ? null : on.toEpochDay();
     each(
@@ -221,7 +269,9 @@ public final class Moves {
         && (role == null || isRole(post.role(), role));
   }
 
-  private boolean isOrganisation(@Nullable String name, String wanted) {
+  /// True when a name, as stories write it, means the organisation wanted: by words of its name, or
+  /// any name the lexicon knows it by.
+  public boolean isOrganisation(@Nullable String name, String wanted) {
     if (name == null) {
       return false;
     }
@@ -229,7 +279,8 @@ public final class Moves {
     return key.equals(keys.organisation(wanted)) || has(name, wanted) || has(key, wanted);
   }
 
-  private static boolean isRole(@Nullable String role, String wanted) {
+  /// True when a role has the words wanted, spelled out or abbreviated.
+  public static boolean isRole(@Nullable String role, String wanted) {
     return role != null && (has(role, wanted) || has(Roles.key(role), Roles.key(wanted)));
   }
 

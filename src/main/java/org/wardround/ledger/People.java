@@ -75,6 +75,19 @@ final class People {
         .list();
   }
 
+  /// Ids of the people who have the latest moves, together at least so many moves.
+  static List<String> withNewestMoves(Handle handle, int moves) {
+    // A move has at most two events: one for each side.
+    return handle
+        .createQuery(
+            "SELECT DISTINCT person FROM (SELECT person FROM event WHERE kind = :kind"
+                + " ORDER BY first_day DESC LIMIT :rows)")
+        .bind("kind", DerivedPerson.MOVE)
+        .bind("rows", 2 * moves)
+        .mapTo(String.class)
+        .list();
+  }
+
   /// A condition that the column has every word; folded words are safe in SQL, since they have only
   /// letters and digits.
   private static String words(String column, String wanted) {

@@ -10,7 +10,7 @@ import org.wardround.lexicon.Names;
 
 /// Tells whether two wordings mean one role: "CEO" and "chief executive officer" do, "deputy chief
 /// executive" and "chief executive" do not.
-final class Roles {
+public final class Roles {
   /// Short forms, spelled out in the words that the press uses most.
   private static final Map<String, String> WHOLE = new HashMap<>();
 
@@ -82,7 +82,7 @@ final class Roles {
   private Roles() {}
 
   /// The wording that stands for all wordings of the role, folded.
-  static String key(String role) {
+  public static String key(String role) {
     String folded = Names.fold(role);
     String whole = WHOLE.get(folded);
     if (whole != null) {
@@ -96,7 +96,7 @@ final class Roles {
 
   /// True when the keys may name one post of one organisation: the words of one are among those of
   /// the other, and no word between them makes it another post.
-  static boolean agree(String key, String other) {
+  public static boolean agree(String key, String other) {
     if (key.equals(other)) {
       return true;
     }

@@ -32,16 +32,27 @@ public final class FeedDiscovery {
   public static Feed find(
       String address, String category, FetchOptions options, java.time.InstantSource clock) {
     try (Fetcher fetcher = new Fetcher(options, clock)) {
+      return new FeedDiscovery(fetcher).find(address, category).feed();
+    }
+  }
+
+  /// A feed and what it announces now.
+  public record Found(Feed feed, FeedDocument document) {}
+
+  /// The same with what the feed announces now: what a subscription would bring.
+  public static Found look(
+      String address, String category, FetchOptions options, java.time.InstantSource clock) {
+    try (Fetcher fetcher = new Fetcher(options, clock)) {
       return new FeedDiscovery(fetcher).find(address, category);
     }
   }
 
-  private Feed find(String address, String category) {
+  private Found find(String address, String category) {
     FetchResult answer = fetch(address);
     if (!(answer instanceof FetchResult.Fetched page)) {
       throw new WardroundException("No feed was found: " + answer.detail());
     }
-    Optional<Feed> itself = feed(address, page.exchange(), null, category);
+    Optional<Found> itself = feed(address, page.exchange(), null, category);
     if (itself.isPresent()) {
       return itself.get();
     }
@@ -59,13 +70,13 @@ public final class FeedDiscovery {
                         + " places."));
   }
 
-  private Optional<Feed> tried(FeedFinder.Candidate candidate, String site, String category) {
+  private Optional<Found> tried(FeedFinder.Candidate candidate, String site, String category) {
     return fetch(candidate.url()) instanceof FetchResult.Fetched got
         ? feed(candidate.url(), got.exchange(), site, category)
         : Optional.empty();
   }
 
-  private Optional<Feed> feed(
+  private Optional<Found> feed(
       String url, Exchange exchange, @Nullable String site, String category) {
     String type = exchange.header("content-type").orElse(null);
     if (!parser.recognises(exchange.body(), type)) {
@@ -74,7 +85,7 @@ public final class FeedDiscovery {
     FeedDocument document = parser.parse(exchange.body(), exchange.url(), type, exchange.at());
     String title = document.title() == null ? url : document.title();
     String home = document.link() == null ? site : document.link();
-    return Optional.of(new Feed(url, title, home, category, true));
+    return Optional.of(new Found(new Feed(url, title, home, category, true), document));
   }
 
   private FetchResult fetch(String url) {

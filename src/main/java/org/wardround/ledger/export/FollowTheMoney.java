@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wardround.ledger.Career;
 import org.wardround.ledger.Ledger;
 import org.wardround.ledger.Person;
 import org.wardround.lexicon.Names;
@@ -44,6 +45,12 @@ public final class FollowTheMoney {
   public static void write(Ledger ledger, Writer out) {
     FollowTheMoney export = new FollowTheMoney(out, ledger.lexicon().organisations());
     ledger.moves().eachTenure(export::add);
+  }
+
+  /// Writes the tenures of one person and all that they refer to.
+  public static void write(Career career, Organisations organisations, Writer out) {
+    FollowTheMoney export = new FollowTheMoney(out, organisations);
+    career.tenures().forEach(tenure -> export.add(career.person(), tenure));
   }
 
   private void add(Person person, Tenure tenure) {
