@@ -1,4 +1,5 @@
-/// HTTP served by us: the sample sites of the demo. The only home of a web server.
+/// The desk: the pages, pictures and JSON that a browser is served, and the sample sites of the
+/// demo. The only home of a web server.
 @NullMarked
 package org.wardround.web;
 

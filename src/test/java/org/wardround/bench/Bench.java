@@ -19,6 +19,7 @@ public final class Bench {
       new TreeMap<>(
           Map.of(
               "article", new ArticleBench(),
+              "desk", new DeskBench(),
               "extract", new ExtractBench(),
               "feeds", new FeedsBench(),
               "fetch", new FetchBench(),

@@ -1,0 +1,82 @@
+package org.wardround.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.SameSite;
+
+/// The door: once the desk has a password, nobody gets a page without it.
+final class Login {
+  private static final String COOKIE = "wardround-session";
+  private static final String PAGE = "/login";
+
+  private final Shell shell;
+  private final Passwords passwords;
+  private final Sessions sessions;
+  private final Attempts attempts;
+  private final boolean https;
+
+  Login(Shell shell, ServeOptions options) {
+    this.shell = shell;
+    this.passwords = Passwords.of(options.desk());
+    this.sessions = new Sessions(options.clock());
+    this.attempts = new Attempts(options.clock());
+    this.https = options.https();
+  }
+
+  /// True when the request may go on; else it has been answered: pages lead to the log-in, the API
+  /// says 401.
+  boolean admits(Context context) {
+    if (!passwords.isSet()) {
+      return true;
+    }
+    if (sessions.holds(context.cookie(COOKIE))) {
+      context.attribute(Shell.USER, true);
+      return true;
+    }
+    String path = context.path();
+    if (path.equals(PAGE) || path.startsWith("/static/")) {
+      return true;
+    }
+    if (path.startsWith(Api.PATH)) {
+      Negotiated.problem(context, 401, "Log in at " + PAGE + " first.");
+    } else {
+      context.redirect(PAGE);
+    }
+    context.skipRemainingHandlers();
+    return false;
+  }
+
+  void show(Context context) {
+    show(context, "");
+  }
+
+  private void show(Context context, String mistake) {
+    Frame frame = shell.frame(context, "Log in", "");
+    Shell.send(context, (out, none) -> JteloginGenerated.render(out, none, frame, mistake));
+  }
+
+  void enter(Context context) {
+    String address = context.ip();
+    if (!passwords.isSet()) {
+      context.redirect("/", HttpStatus.SEE_OTHER);
+      return;
+    }
+    attempts.begin(address);
+    if (!passwords.is(Asked.form(context).needed("password").toCharArray())) {
+      context.status(401);
+      show(context, "That is not the password.");
+      return;
+    }
+    attempts.succeeded(address);
+    context.cookie(
+        new Cookie(COOKIE, sessions.begin(), "/", -1, https, true, null, SameSite.STRICT));
+    context.redirect("/", HttpStatus.SEE_OTHER);
+  }
+
+  void leave(Context context) {
+    sessions.end(context.cookie(COOKIE));
+    context.removeCookie(COOKIE, "/");
+    context.redirect(PAGE, HttpStatus.SEE_OTHER);
+  }
+}

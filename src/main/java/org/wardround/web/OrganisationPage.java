@@ -1,0 +1,190 @@
+package org.wardround.web;
+
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.wardround.ledger.OpenPost;
+import org.wardround.ledger.Roles;
+import org.wardround.lexicon.Organisation;
+import org.wardround.model.Certainty;
+import org.wardround.model.Tenure;
+
+/// An organisation: its posts with their holders one after another, who came and went, what is
+/// vacant, and its names. And a post: its holders in time.
+final class OrganisationPage {
+  private final Shell shell;
+
+  OrganisationPage(Shell shell) {
+    this.shell = shell;
+  }
+
+  /// A post with its holders.
+  ///
+  /// @param role in the words used most
+  /// @param present who holds it as far as is known
+  /// @param past who held it, or will, the latest first
+  record PostLine(@Nullable String role, List<TenureItem> present, List<TenureItem> past) {}
+
+  /// What an organisation's page shows.
+  ///
+  /// @param known what the lexicon knows of it; null where it is not there
+  record View(
+      String name,
+      @Nullable Organisation known,
+      List<String> otherNames,
+      List<PostLine> posts,
+      List<MoveItem> moves,
+      List<OpenPost> vacancies) {
+    String network() {
+      return "/pictures/network?organisation=" + Links.encoded(name);
+    }
+  }
+
+  void show(Context context) {
+    String asked = Asked.query(context).needed("name");
+    OpenDesk desk = shell.desk();
+    Optional<Organisation> known = desk.lexicon().organisations().find(asked);
+    String name = known.map(Organisation::name).orElse(asked);
+    Predicate<@Nullable String> same = Named.same(desk, asked);
+    Book.Edition edition = desk.book().edition();
+    List<Book.Held> tenures =
+        edition.tenures().stream()
+            .filter(held -> same.test(held.tenure().post().organisation()))
+            .toList();
+    List<MoveItem> moves =
+        edition.moves().stream()
+            .filter(
+                moved ->
+                    moved.move().posts().stream().anyMatch(post -> same.test(post.organisation())))
+            .map(MoveItem::of)
+            .toList();
+    List<OpenPost> vacancies =
+        desk.ledger().vacancies().find(asked, null, false).stream()
+            .filter(open -> same.test(open.post().organisation()))
+            .toList();
+    View view =
+        new View(
+            name, known.orElse(null), otherNames(desk, name), posts(tenures), moves, vacancies);
+    Frame frame =
+        shell
+            .frame(context, name, "moves")
+            .withFeed("/atom/organisation?name=" + Links.encoded(name));
+    Shell.send(context, (out, none) -> JteorganisationGenerated.render(out, none, frame, view));
+  }
+
+  private static List<String> otherNames(OpenDesk desk, String name) {
+    Set<String> names = desk.otherNames().getOrDefault(name, Set.of());
+    return names.stream().filter(other -> !other.equals(name)).toList();
+  }
+
+  private static List<PostLine> posts(List<Book.Held> tenures) {
+    Map<String, List<Book.Held>> byRole = new LinkedHashMap<>();
+    for (Book.Held held : tenures) {
+      String role = held.tenure().post().role();
+      byRole.computeIfAbsent(role == null ? "" : Roles.key(role), _ -> new ArrayList<>()).add(held);
+    }
+    return byRole.values().stream()
+        .map(OrganisationPage::line)
+        .sorted(
+            Comparator.comparing((PostLine line) -> line.role() == null)
+                .thenComparing(line -> line.present().isEmpty())
+                .thenComparingInt(line -> -line.present().size() - line.past().size())
+                .thenComparing(line -> String.valueOf(line.role())))
+        .toList();
+  }
+
+  private static PostLine line(List<Book.Held> holders) {
+    List<TenureItem> latestFirst =
+        holders.stream()
+            .sorted(Comparator.comparing((Book.Held h) -> h.tenure().earliest()).reversed())
+            .map(TenureItem::of)
+            .toList();
+    return new PostLine(
+        holders.getFirst().tenure().post().role(),
+        latestFirst.stream().filter(OrganisationPage::isPresent).toList(),
+        latestFirst.stream().filter(item -> !isPresent(item)).toList());
+  }
+
+  /// Whether somebody holds a post as far as is known; a rumour is not enough.
+  private static boolean isPresent(TenureItem item) {
+    return item.open() && item.tenure().certainty() != Certainty.SPECULATED;
+  }
+
+  /// What a post's page shows.
+  ///
+  /// @param on the day asked for; null for all holders
+  record PostView(
+      String role,
+      String organisation,
+      @Nullable LocalDate on,
+      List<TenureItem> holders,
+      Gantt gantt,
+      List<OpenPost> vacancies) {}
+
+  void post(Context context) {
+    Asked asked = Asked.query(context);
+    String role = asked.needed("role");
+    String organisation = asked.needed("organisation");
+    LocalDate on = asked.day("on");
+    OpenDesk desk = shell.desk();
+    Predicate<@Nullable String> at = Named.organisation(desk, organisation);
+    Predicate<@Nullable String> as = Named.role(role);
+    List<Book.Held> holders =
+        desk.book().edition().tenures().stream()
+            .filter(held -> matches(held.tenure(), at, as))
+            .filter(held -> on == null || held.tenure().covers(on))
+            .sorted(
+                Comparator.comparing((Book.Held h) -> h.tenure().earliest())
+                    .thenComparing(h -> h.tenure().person()))
+            .toList();
+    LocalDate today = LocalDate.ofInstant(desk.clock().instant(), ZoneOffset.UTC);
+    PostView view =
+        new PostView(
+            role,
+            organisation,
+            on,
+            holders.reversed().stream().map(TenureItem::of).toList(),
+            Gantt.of(holders, today, true),
+            desk.ledger().vacancies().find(organisation, role, false));
+    String address =
+        "/atom/post?role=" + Links.encoded(role) + "&organisation=" + Links.encoded(organisation);
+    Frame frame =
+        shell.frame(context, Wording.role(role) + ", " + organisation, "moves").withFeed(address);
+    Shell.send(context, (out, none) -> JtepostGenerated.render(out, none, frame, view));
+  }
+
+  private static boolean matches(
+      Tenure tenure, Predicate<@Nullable String> at, Predicate<@Nullable String> as) {
+    return at.test(tenure.post().organisation()) && as.test(tenure.post().role());
+  }
+
+  /// The posts that are to be filled, and those that were.
+  void vacancies(Context context) {
+    Asked asked = Asked.query(context);
+    String organisation = asked.text("organisation");
+    String role = asked.text("role");
+    boolean open = asked.ticked("open");
+    List<OpenPost> found = shell.desk().ledger().vacancies().find(organisation, role, open);
+    Frame frame = shell.frame(context, "Vacancies", "vacancies");
+    Shell.send(
+        context,
+        (out, none) ->
+            JtevacanciesGenerated.render(
+                out,
+                none,
+                frame,
+                found,
+                organisation == null ? "" : organisation,
+                role == null ? "" : role,
+                open));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wardround.web;
+
+import org.jspecify.annotations.NullMarked;
