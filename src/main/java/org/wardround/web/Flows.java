@@ -22,6 +22,9 @@ record Flows(List<Node> left, List<Node> right, List<Flow> flows, int hidden) {
   /// Flows drawn: more cannot be told apart.
   private static final int MOST = 24;
 
+  /// Characters of a name that fit beside a column.
+  private static final int ROOM = 44;
+
   private static final int UNIT = 18;
   private static final int GAP = 14;
   private static final int TOP = 30;
@@ -35,6 +38,11 @@ record Flows(List<Node> left, List<Node> right, List<Flow> flows, int hidden) {
 
   /// An organisation, or kind of organisations, in a column.
   record Node(String name, String address, int moves, int x, int y, int height) {
+    /// The name as far as there is room for it.
+    String label() {
+      return name.length() > ROOM ? name.substring(0, ROOM - 1).strip() + "…" : name;
+    }
+
     int middle() {
       return y + height / 2;
     }

@@ -18,6 +18,10 @@ import org.wardround.model.Certainty;
 /// worked.
 record Network(String centre, List<Node> nodes, List<Edge> edges) {
   static final int SIZE = 760;
+
+  /// Room for labels on the left and on the right.
+  static final int SIDE = 200;
+
   private static final int INNER = 170;
   private static final int OUTER = 310;
 
