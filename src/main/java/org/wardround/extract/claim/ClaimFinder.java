@@ -353,7 +353,6 @@ final class ClaimFinder {
     List<Finding> made =
         findings(clause, candidate.holder(), change, "learned", candidate.post(), candidate.body());
     for (Finding finding : made) {
-      finding.judged = true;
       finding.aside = candidate.aside();
       finding.attribution = Sureness.source(clause);
       finding.date =

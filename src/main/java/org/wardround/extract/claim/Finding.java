@@ -54,9 +54,6 @@ final class Finding {
   /// Told as taken up, long ago: held since, unless something else is said.
   boolean takenUp;
 
-  /// Weighed by the model: its change stands.
-  boolean judged;
-
   /// "New chief executive".
   boolean fresh;
 

@@ -44,7 +44,6 @@ final class Judge {
     turned.forEach(
         (finding, change) -> {
           finding.change = change;
-          finding.judged = true;
           finding.inferred.add("weighed as " + change.word());
         });
     List<Finding> all = new ArrayList<>(found);

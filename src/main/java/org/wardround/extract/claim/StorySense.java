@@ -42,6 +42,7 @@ final class StorySense {
     sense.byPerson.values().forEach(StorySense::fill);
     sense.byPerson.values().forEach(f -> f.forEach(sense::fillFromOther));
     sense.byPerson.values().forEach(f -> f.forEach(x -> fillFromUnnamed(x, unnamed)));
+    sense.byPerson.values().forEach(f -> f.forEach(sense::agree));
     sense.byPerson.values().forEach(StorySense::fill);
     sense.byPerson.replaceAll((person, findings) -> merge(findings));
     sense.byPerson.values().forEach(StorySense::settle);
@@ -62,9 +63,6 @@ final class StorySense {
   // --- time
 
   private void tellTime(Finding finding) {
-    if (finding.judged) {
-      return;
-    }
     if (finding.change == Change.IN && older(finding, MONTHS_OF_NEWS)) {
       finding.change = Change.HELD;
       finding.past = true;
@@ -189,6 +187,23 @@ final class StorySense {
             return;
           }
         }
+      }
+    }
+  }
+
+  /// Who succeeds somebody works where that one did: where only one of the two is named with the
+  /// employer, or both are guesses, the newcomer's counts.
+  private void agree(Finding taken) {
+    if (taken.sameAs == null || taken.role == null || taken.organisation == null) {
+      return;
+    }
+    for (Finding left : byPerson.getOrDefault(taken.sameAs, List.of())) {
+      boolean post = left.role != null && Roles.same(left.role, taken.role);
+      boolean past = left.change == Change.OUT || left.change == Change.HELD;
+      if (post && past && left.organisationInferred) {
+        left.organisation = taken.organisation;
+      } else if (post && past && taken.organisationInferred && left.organisation != null) {
+        taken.organisation = left.organisation;
       }
     }
   }
@@ -324,7 +339,7 @@ final class StorySense {
       boolean forGood =
           findings.stream()
               .anyMatch(in -> in.change == Change.IN && !in.acting && in.samePost(held));
-      if (held.change == Change.HOLDS && held.acting && forGood && !held.judged) {
+      if (held.change == Change.HOLDS && held.acting && forGood) {
         held.change = Change.OUT;
         held.inferred.add("has the post for good now");
       }
@@ -345,9 +360,6 @@ final class StorySense {
   private static boolean excludes(Finding strong, Finding weak) {
     if (strong.change == weak.change
         || (!strong.samePost(weak) && !(weak.role == null && strong.mayBeSamePost(weak)))) {
-      return false;
-    }
-    if (strong.judged && weak.judged && weak.change != Change.HOLDS) {
       return false;
     }
     boolean denied = strong.certainty == Certainty.DENIED || weak.certainty == Certainty.DENIED;
@@ -376,15 +388,11 @@ final class StorySense {
     }
     for (Finding finding : findings) {
       boolean gone = findings.stream().anyMatch(f -> f.change == Change.OUT && f.samePost(finding));
-      if (finding.takenUp
-          && !finding.judged
-          && finding.change == Change.HELD
-          && further(finding)
-          && !gone) {
+      if (finding.takenUp && finding.change == Change.HELD && further(finding) && !gone) {
         finding.change = Change.HOLDS;
       }
     }
-    if (last != null && !other && !last.judged) {
+    if (last != null && !other) {
       last.change = Change.HOLDS;
       last.inferred.add("nobody else is said to hold it");
     }
@@ -408,7 +416,7 @@ final class StorySense {
             taken.stream()
                 .anyMatch(
                     in -> in.person != held.person && in.organisation != null && in.samePost(held));
-        if (held.change == Change.HOLDS && held.acting && replaced && !held.judged) {
+        if (held.change == Change.HOLDS && held.acting && replaced) {
           held.change = Change.OUT;
           held.inferred.add("somebody takes the post for good");
         }
@@ -433,7 +441,6 @@ final class StorySense {
     }
     for (Finding held : findings) {
       if (held.change == Change.HOLDS
-          && !held.judged
           && !held.lasting
           && held.role != null
           && leftFor(held, taken)) {
@@ -453,7 +460,6 @@ final class StorySense {
         .filter(
             f ->
                 f.change == Change.HELD
-                    && !f.judged
                     && f.pattern.equals("was")
                     && f.date == null
                     && f.role != null)
