@@ -1,11 +1,13 @@
 package org.wardround.extract.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.text.Forms;
+import org.wardround.model.Certainty;
 import org.wardround.model.Change;
 import org.wardround.model.Post;
 import org.wardround.model.Vacancy;
@@ -39,7 +41,7 @@ final class VacancyFinder {
 
   private static @Nullable Vacancy vacancy(ClaimFinder.Opening opening, List<Finding> claims) {
     Finding left = left(opening, claims);
-    if (opening.role() == null || GENERAL.contains(opening.role())) {
+    if (general(opening)) {
       return left == null || left.role == null
           ? null
           : new Vacancy(new Post(left.role, left.organisation), "departure", opening.evidence());
@@ -47,7 +49,10 @@ final class VacancyFinder {
     if (Forms.fits(opening.role(), "successor|replacement|partner|consultant|member|analyst")) {
       return null;
     }
-    String reason = left != null ? "departure" : opening.fresh() ? "new post" : null;
+    String reason =
+        left != null && left.change == Change.OUT
+            ? "departure"
+            : opening.fresh() ? "new post" : null;
     return new Vacancy(
         new Post(opening.role(), opening.organisation()), reason, opening.evidence());
   }
@@ -63,22 +68,33 @@ final class VacancyFinder {
           "head",
           "permanent head");
 
+  /// The leaving, or the acting holder, that an opening is about: the nearest whose post nobody has
+  /// taken for good.
   private static @Nullable Finding left(ClaimFinder.Opening opening, List<Finding> claims) {
-    Finding best = null;
-    for (Finding claim : claims) {
-      boolean gone = claim.change == Change.OUT && claim.role != null;
-      boolean role =
-          opening.role() == null
-              || GENERAL.contains(opening.role())
-              || (gone && Roles.same(opening.role(), Objects.requireNonNull(claim.role)));
-      if (gone
-          && role
-          && (best == null
-              || Math.abs(claim.sentence - opening.sentence())
-                  < Math.abs(best.sentence - opening.sentence()))) {
-        best = claim;
-      }
-    }
-    return best;
+    return claims.stream()
+        .filter(c -> c.role != null && c.certainty != Certainty.DENIED)
+        .filter(c -> c.change == Change.OUT || (c.acting && c.change != Change.HELD))
+        .filter(c -> general(opening) || Roles.same(role(opening), String.valueOf(c.role)))
+        .filter(c -> claims.stream().noneMatch(taken -> takes(taken, c)))
+        .min(
+            Comparator.comparingInt(
+                c -> 2 * Math.abs(c.sentence - opening.sentence()) + (c.acting ? 1 : 0)))
+        .orElse(null);
+  }
+
+  private static boolean general(ClaimFinder.Opening opening) {
+    return opening.role() == null || GENERAL.contains(opening.role());
+  }
+
+  private static String role(ClaimFinder.Opening opening) {
+    return Objects.requireNonNullElse(opening.role(), "");
+  }
+
+  private static boolean takes(Finding taken, Finding left) {
+    return taken.change == Change.IN
+        && !taken.acting
+        && taken.person != left.person
+        && taken.certainty != Certainty.SPECULATED
+        && taken.samePost(left);
   }
 }
