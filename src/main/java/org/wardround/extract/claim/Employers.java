@@ -25,6 +25,9 @@ final class Employers {
   /// Below this probability the post is left without an employer; set by cross-validation.
   private static final double LEAST = 0.25;
 
+  /// What "its" and "the trust" add to the probability of the organisation that they seem to mean.
+  private static final double MEANT = 0.2;
+
   private final List<String> names = new ArrayList<>();
   private final Map<String, List<Place>> places = new LinkedHashMap<>();
   private final Map<String, OrganisationKind> kinds = new HashMap<>();
@@ -133,6 +136,7 @@ final class Employers {
     double most = LEAST;
     for (String name : names) {
       double yes = model.probability("yes", traits(clause, post, finding.person, name));
+      yes += post.inferred() && post.organisations().contains(name) ? MEANT : 0;
       if (yes > most) {
         most = yes;
         best = name;

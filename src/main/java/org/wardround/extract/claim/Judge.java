@@ -17,6 +17,9 @@ final class Judge {
   /// Below this probability nothing is added that no pattern has found.
   private static final double ADD = 0.5;
 
+  /// The same, where only an organisation is named and no post.
+  private static final double ADD_BARE = 0.65;
+
   /// Above this probability of saying nothing a pattern's finding is dropped.
   private static final double DROP = 0.8;
 
@@ -59,7 +62,7 @@ final class Judge {
     List<Finding> here = told.here(candidate);
     if (best == Verdict.NONE) {
       dropped.addAll(sure >= DROP ? here : List.of());
-    } else if (here.isEmpty() && sure >= ADD) {
+    } else if (here.isEmpty() && sure >= (candidate.post() == null ? ADD_BARE : ADD)) {
       added.addAll(ClaimFinder.learned(candidate, best.change()));
     } else if (sure >= TURN) {
       turn(here, best.change());
