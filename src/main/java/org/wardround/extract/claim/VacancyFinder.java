@@ -41,12 +41,12 @@ final class VacancyFinder {
 
   private static @Nullable Vacancy vacancy(ClaimFinder.Opening opening, List<Finding> claims) {
     Finding left = left(opening, claims);
-    if (general(opening)) {
+    if (opening.role() == null || general(opening)) {
       return left == null || left.role == null
           ? null
           : new Vacancy(new Post(left.role, left.organisation), "departure", opening.evidence());
     }
-    if (Forms.fits(opening.role(), "successor|replacement|partner|consultant|member|analyst")) {
+    if (Forms.fits(role(opening), "successor|replacement|partner|consultant|member|analyst")) {
       return null;
     }
     String reason =
