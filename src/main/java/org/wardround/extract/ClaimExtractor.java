@@ -61,7 +61,9 @@ public final class ClaimExtractor {
     LocalDate published = published(story);
     List<Clause> clauses = Chunker.clauses(text, cast, lexicons, published);
     Claims.Found found = claims.in(clauses, published);
-    return new Extraction(mentions(text, cast), found.claims(), found.vacancies());
+    List<Mention> mentions = mentions(text, cast);
+    clauses.forEach(clause -> mentions.addAll(roles(clause)));
+    return new Extraction(mentions, found.claims(), found.vacancies());
   }
 
   /// The sentences as rows of phrases, for whoever writes patterns.
@@ -92,5 +94,20 @@ public final class ClaimExtractor {
       }
     }
     return mentions;
+  }
+
+  /// The roles of a sentence, each where its words stand, without "the", "former" and "interim".
+  private static List<Mention> roles(Clause clause) {
+    Sentence sentence = clause.sentence();
+    return clause.roles().stream()
+        .map(
+            role ->
+                new Mention(
+                    Mention.Kind.ROLE,
+                    role.text(),
+                    sentence.part(),
+                    sentence.at(role.start(sentence)).start(),
+                    sentence.at(role.to() - 1).end()))
+        .toList();
   }
 }

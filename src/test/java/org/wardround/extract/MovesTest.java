@@ -151,4 +151,180 @@ class MovesTest {
                     + " three years."))
         .containsExactly("Ruth May out chief nurse @ NHS England, 2015-09-14");
   }
+
+  @Test
+  void aSecondmentLeavesTheOldPost() {
+    assertThat(
+            Reading.claims(
+                "Ann Carter, director of finance at NHS Lothian, has been seconded to NHS"
+                    + " Highland as chief executive."))
+        .containsExactlyInAnyOrder(
+            "Ann Carter out director of finance @ NHS Lothian",
+            "Ann Carter in chief executive @ NHS Highland");
+  }
+
+  @Test
+  void aSuspensionIsNoChange() {
+    assertThat(Reading.claims("Ann Carter, chief executive of NHS Highland, has been suspended."))
+        .containsExactly("Ann Carter holds chief executive @ NHS Highland");
+  }
+
+  @Test
+  void whoWasSacked() {
+    assertThat(Reading.claims("Ben Doyle was sacked as chief executive of Orion Health on Monday."))
+        .containsExactly("Ben Doyle out chief executive @ Orion Health, 2015-09-14");
+  }
+
+  @Test
+  void whoDiedInPost() {
+    assertThat(Reading.claims("Carol Finch, chair of NHS Lothian, has died."))
+        .containsExactly("Carol Finch out chair @ NHS Lothian");
+  }
+
+  @Test
+  void whoReturns() {
+    assertThat(Reading.claims("Ann Carter is returning to NHS Highland as chief nurse."))
+        .containsExactly("Ann Carter in chief nurse @ NHS Highland");
+  }
+
+  @Test
+  void whoIsPoached() {
+    assertThat(
+            Reading.claims(
+                "Orion Health has poached Ben Doyle from Cerner to be its chief technology"
+                    + " officer."))
+        .containsExactlyInAnyOrder(
+            "Ben Doyle in chief technology officer @ Orion Health", "Ben Doyle out null @ Cerner");
+  }
+
+  @Test
+  void whoSwapsOneForTheOther() {
+    assertThat(Reading.claims("Ann Carter is swapping NHS Highland for NHS Lothian."))
+        .containsExactlyInAnyOrder(
+            "Ann Carter out null @ NHS Highland", "Ann Carter in null @ NHS Lothian");
+  }
+
+  @Test
+  void whoMovesFromOneToTheOther() {
+    assertThat(
+            Reading.claims(
+                "Ann Carter is moving from NHS Highland to NHS Lothian, where she will be chief"
+                    + " executive."))
+        .containsExactlyInAnyOrder(
+            "Ann Carter out null @ NHS Highland", "Ann Carter in chief executive @ NHS Lothian");
+  }
+
+  @Test
+  void whoIsReplaced() {
+    assertThat(
+            Reading.claims(
+                "Ann Carter has been replaced as chief executive of NHS Highland by Ben Doyle."))
+        .containsExactlyInAnyOrder(
+            "Ann Carter out chief executive @ NHS Highland",
+            "Ben Doyle in chief executive @ NHS Highland");
+  }
+
+  @Test
+  void theDepartureOf() {
+    assertThat(
+            Reading.claims(
+                "Orion Health has announced the departure of its chief executive, Ben Doyle."))
+        .containsExactly("Ben Doyle out chief executive @ Orion Health");
+  }
+
+  @Test
+  void herAppointmentFollows() {
+    assertThat(
+            Reading.claims(
+                "Ann Carter will be the new chief executive of NHS Highland. Her appointment"
+                    + " follows the resignation of Ben Doyle in July."))
+        .containsExactlyInAnyOrder(
+            "Ann Carter in chief executive @ NHS Highland",
+            "Ben Doyle out chief executive @ NHS Highland, 2015-07");
+  }
+
+  @Test
+  void whoRetiresAfterYears() {
+    assertThat(
+            Reading.claims(
+                "Ben Doyle retires as chair of NHS Lothian on 30 September after eight years."))
+        .containsExactly("Ben Doyle out chair @ NHS Lothian, 2015-09-30");
+  }
+
+  @Test
+  void whoTakesOver() {
+    assertThat(
+            Reading.claims("Ann Carter takes over as chief executive of NHS Lothian on 1 October."))
+        .containsExactly("Ann Carter in chief executive @ NHS Lothian, 2015-10-01");
+  }
+
+  @Test
+  void whoIsPromotedInside() {
+    assertThat(
+            Reading.claims(
+                "Orion Health has promoted Ann Carter from sales director to managing director."))
+        .containsExactlyInAnyOrder(
+            "Ann Carter out sales director @ Orion Health",
+            "Ann Carter in managing director @ Orion Health");
+  }
+
+  @Test
+  void whoQuitsToJoin() {
+    assertThat(
+            Reading.claims(
+                "Ben Doyle has quit as chief information officer of NHS Lothian to join Cerner."))
+        .containsExactlyInAnyOrder(
+            "Ben Doyle out chief information officer @ NHS Lothian", "Ben Doyle in null @ Cerner");
+  }
+
+  @Test
+  void whoHandsOver() {
+    assertThat(
+            Reading.claims(
+                "Carol Finch will hand over to Ben Doyle as chair of NHS Lothian in January."))
+        .containsExactlyInAnyOrder(
+            "Carol Finch out chair @ NHS Lothian, 2016-01",
+            "Ben Doyle in chair @ NHS Lothian, 2016-01");
+  }
+
+  @Test
+  void whoWasOusted() {
+    assertThat(Reading.claims("Ben Doyle has been ousted as chief executive of Cerner."))
+        .containsExactly("Ben Doyle out chief executive @ Cerner");
+  }
+
+  @Test
+  void thePostGoesTo() {
+    assertThat(Reading.claims("The post of chief nurse at NHS Highland goes to Ann Carter."))
+        .containsExactly("Ann Carter in chief nurse @ NHS Highland");
+  }
+
+  @Test
+  void whoIsElected() {
+    assertThat(Reading.claims("Ann Carter has been elected president of HIMSS."))
+        .containsExactly("Ann Carter in president @ HIMSS");
+  }
+
+  @Test
+  void whoIsNoLonger() {
+    assertThat(Reading.claims("Ben Doyle is no longer chief executive of Orion Health."))
+        .containsExactly("Ben Doyle out chief executive @ Orion Health");
+  }
+
+  @Test
+  void whoIsOnLeaveKeepsThePost() {
+    assertThat(Reading.claims("Ben Doyle, chief executive of Orion Health, is on sick leave."))
+        .containsExactly("Ben Doyle holds chief executive @ Orion Health");
+  }
+
+  @Test
+  void twoPeopleOfOneAppointment() {
+    assertThat(
+            Reading.claims(
+                "Orion Health has appointed Ann Carter as chief nurse and Ben Doyle as chief"
+                    + " financial officer."))
+        .containsExactlyInAnyOrder(
+            "Ann Carter in chief nurse @ Orion Health",
+            "Ben Doyle in chief financial officer @ Orion Health");
+  }
 }

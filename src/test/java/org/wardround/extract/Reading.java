@@ -35,6 +35,31 @@ final class Reading {
     return of(paragraphs).claims().stream().map(Reading::told).toList();
   }
 
+  static List<String> titledClaims(String title, String... paragraphs) {
+    return titled(title, paragraphs).claims().stream().map(Reading::told).toList();
+  }
+
+  /// The claims, each with the number of sentences that say it.
+  static List<String> evidenced(String title, String... paragraphs) {
+    return titled(title, paragraphs).claims().stream()
+        .map(c -> told(c) + " (" + c.evidence().size() + " sentences)")
+        .toList();
+  }
+
+  /// The claims, each with who says it.
+  static List<String> attributed(String... paragraphs) {
+    return of(paragraphs).claims().stream()
+        .map(c -> told(c) + ", says " + c.attribution())
+        .toList();
+  }
+
+  /// The open posts as `role @ organisation, reason`.
+  static List<String> vacancies(String... paragraphs) {
+    return of(paragraphs).vacancies().stream()
+        .map(v -> v.post().role() + " @ " + v.post().organisation() + ", " + v.reason())
+        .toList();
+  }
+
   static String told(Claim claim) {
     StringBuilder told = new StringBuilder();
     told.append(claim.person()).append(' ').append(claim.change().word()).append(' ');

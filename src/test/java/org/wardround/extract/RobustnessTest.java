@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wardround.Shared;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Any text gives a result, in bounded time.
 class RobustnessTest {
@@ -61,5 +65,65 @@ class RobustnessTest {
   @Test
   void fiveMegabytesWithoutASpaceAreCutShort() {
     assertTimeout(Duration.ofSeconds(30), () -> Reading.of("x".repeat(5_000_000)));
+  }
+
+  @Test
+  void fiveMegabytesOfProseAreCutShort() {
+    String prose = "Ann Carter was here. ".repeat(250_000);
+    assertTimeout(Duration.ofSeconds(60), () -> Reading.of(prose));
+  }
+
+  @Test
+  void capitalsWithoutAnyOtherWritingGiveAResult() {
+    assertThat(Reading.titled("NHS DIGITAL", "THE TRUST SAID NOTHING. ".repeat(200)).claims())
+        .isEmpty();
+  }
+
+  @Test
+  void brokenPairsLoseNothingOfTheRest() {
+    assertThat(
+            Reading.claims(
+                "\ud83d Ann Carter has been appointed chair of NHS Lothian. \udc00\ufffe"))
+        .containsExactly("Ann Carter in chair @ NHS Lothian");
+  }
+
+  @Test
+  void frenchGivesNoClaims() {
+    assertThat(
+            Reading.claims(
+                "Claire Fontaine a été nommée directrice générale de l'hôpital. Elle prendra ses"
+                    + " fonctions au mois de janvier et succède à Paul Girard, qui part à la"
+                    + " retraite après dix ans passés à la tête de l'établissement."))
+        .isEmpty();
+  }
+
+  @Test
+  void naughtyStringsGiveAResultInTitleAndText() throws IOException {
+    byte[] json = Shared.files("robustness.tar.gz", "blns/blns.json").get("blns/blns.json");
+    for (JsonNode each : JsonMapper.shared().readTree(json)) {
+      String naughty = each.asString();
+      assertThatCode(() -> Reading.titled(naughty, naughty, "Ann Carter met " + naughty + "."))
+          .as(naughty)
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void naughtyStringsOfAFewWordsDoNotHideASentence() throws IOException {
+    byte[] json = Shared.files("robustness.tar.gz", "blns/blns.json").get("blns/blns.json");
+    for (JsonNode each : JsonMapper.shared().readTree(json)) {
+      String naughty = each.asString();
+      if (naughty.split("\\s+", -1).length > 5) {
+        continue;
+      }
+      assertThat(
+              Reading.claims(
+                  naughty,
+                  "Ann Carter has been appointed chair of NHS Lothian. The board said on Monday"
+                      + " that it was very pleased with her.",
+                  naughty))
+          .as(naughty)
+          .anyMatch(c -> c.startsWith("Ann Carter in chair @ NHS Lothian"));
+    }
   }
 }

@@ -19,4 +19,84 @@ class VacanciesTest {
     assertThat(vacancy.post().organisation()).isEqualTo("NHS Highland");
     assertThat(vacancy.reason()).isEqualTo("departure");
   }
+
+  @Test
+  void anAdvertisedPost() {
+    assertThat(
+            Reading.vacancies("NHS Highland is advertising for a new chief information officer."))
+        .containsExactly("chief information officer @ NHS Highland, null");
+  }
+
+  @Test
+  void aNewPost() {
+    assertThat(
+            Reading.vacancies(
+                "NHS Digital has created the new post of chief data officer and is recruiting."))
+        .containsExactly("chief data officer @ NHS Digital, new post");
+  }
+
+  @Test
+  void noSuccessorNamed() {
+    assertThat(
+            Reading.vacancies(
+                "Ann Carter has resigned as chair of NHS Lothian. No successor has been named."))
+        .containsExactly("chair @ NHS Lothian, departure");
+  }
+
+  @Test
+  void aNamedSuccessorLeavesNoVacancy() {
+    assertThat(
+            Reading.vacancies(
+                "Ann Carter has resigned as chair of NHS Lothian. Ben Doyle will succeed her."))
+        .isEmpty();
+  }
+
+  @Test
+  void isRecruiting() {
+    assertThat(Reading.vacancies("Orion Health is recruiting a chief financial officer."))
+        .containsExactly("chief financial officer @ Orion Health, null");
+  }
+
+  @Test
+  void theSearchHasBegun() {
+    assertThat(Reading.vacancies("Orion Health has begun the search for a new chief executive."))
+        .containsExactly("chief executive @ Orion Health, null");
+  }
+
+  @Test
+  void willBeAdvertised() {
+    assertThat(
+            Reading.vacancies(
+                "The post of medical director at NHS Highland will be advertised next month."))
+        .containsExactly("medical director @ NHS Highland, null");
+  }
+
+  @Test
+  void aReplacementIsSought() {
+    assertThat(
+            Reading.vacancies(
+                "Ben Doyle is leaving as chief information officer of NHS Lothian. The board is"
+                    + " seeking a replacement."))
+        .containsExactly("chief information officer @ NHS Lothian, departure");
+  }
+
+  @Test
+  void anInterimWhileASearchGoesOn() {
+    assertThat(
+            Reading.vacancies(
+                "Ben Doyle has resigned as chief executive of Orion Health. Ann Carter will act"
+                    + " as interim chief executive while a permanent successor is found."))
+        .containsExactly("chief executive @ Orion Health, departure");
+  }
+
+  @Test
+  void aFilledPostIsNone() {
+    assertThat(Reading.vacancies("Orion Health has appointed Ann Carter as chief executive."))
+        .isEmpty();
+  }
+
+  @Test
+  void manyJobsAreNoPost() {
+    assertThat(Reading.vacancies("NHS Lothian is hiring more nurses.")).isEmpty();
+  }
 }

@@ -191,6 +191,7 @@ final class ClaimFinder {
     }
     Item.People people = people(clause, match, meaning.person());
     if (people == null
+        || Sureness.conditional(clause, match.start())
         || (meaning.kind() == Pattern.Kind.IN && post != null && post.role().is(Mark.FORMER))) {
       return;
     }
@@ -233,7 +234,10 @@ final class ClaimFinder {
         && Forms.fits(joint.text(), "and|,|as")) {
       if (items.get(i + 1) instanceof Item.Post next
           && (i + 2 >= items.size() || !(items.get(i + 2) instanceof Item.People))
-          && (joint.text().equals("and") || posts.size() > 1 || enumerates(items, i + 2))) {
+          && (joint.text().equals("and")
+              || andAs(items, i)
+              || posts.size() > 1
+              || enumerates(items, i + 2))) {
         posts.add(next.phrase());
         i += 2;
       } else if (items.get(i + 1) instanceof Item.Word) {
@@ -243,6 +247,11 @@ final class ClaimFinder {
       }
     }
     return posts;
+  }
+
+  /// "as director of A and as chair of B".
+  private static boolean andAs(List<Item> items, int i) {
+    return items.get(i - 1) instanceof Item.Word and && and.text().equals("and");
   }
 
   private static boolean enumerates(List<Item> items, int i) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.wardround.extract.learned.LinearModel;
 import org.wardround.extract.phrase.Clause;
+import org.wardround.extract.phrase.Item;
+import org.wardround.extract.text.Forms;
 import org.wardround.model.Certainty;
 import org.wardround.model.Change;
 
@@ -55,18 +57,42 @@ final class Judge {
     return all;
   }
 
+  /// Plain enough not to be weighed: the items of a list, of which another sentence says what they
+  /// are, and verbs that name the post ("chairs the board").
+  private static boolean plain(Finding finding) {
+    return finding.pattern.equals(Lists.PATTERN)
+        || (finding.phrase == null && finding.role != null);
+  }
+
   private void weigh(Candidate candidate) {
     LinearModel.Choice choice = model.choose(traits.of(candidate));
     Verdict best = Verdict.valueOf(choice.answer());
     double sure = choice.probability();
     List<Finding> here = told.here(candidate);
+    if (here.stream().anyMatch(Judge::plain)) {
+      return;
+    }
     if (best == Verdict.NONE) {
       dropped.addAll(sure >= DROP ? here : List.of());
-    } else if (here.isEmpty() && sure >= (candidate.post() == null ? ADD_BARE : ADD)) {
+    } else if (here.isEmpty() && sure >= least(candidate) && !tells(candidate)) {
       added.addAll(ClaimFinder.learned(candidate, best.change()));
-    } else if (sure >= TURN) {
+    } else if (sure >= TURN && !told.denied(candidate)) {
       turn(here, best.change());
     }
+  }
+
+  /// "HSJ understands that …": who tells it employs nobody by telling it.
+  private static boolean tells(Candidate candidate) {
+    List<Item> items = candidate.clause().items();
+    int after = candidate.otherAt() + 1;
+    return candidate.body() != null
+        && after < items.size()
+        && items.get(after) instanceof Item.Word verb
+        && Forms.fits(verb.text(), "understands|reports|reported|says|said|revealed|writes|wrote");
+  }
+
+  private static double least(Candidate candidate) {
+    return candidate.post() == null ? ADD_BARE : ADD;
   }
 
   private void turn(List<Finding> here, Change change) {

@@ -14,6 +14,9 @@ import org.wardround.model.Change;
 /// Lists under a sentence that says what they are: "The new members of the board are:", "Those who
 /// have left this year:", "The candidates:".
 final class Lists {
+  /// The name under which lists find.
+  static final String PATTERN = "list";
+
   private static final Pattern CANDIDATES =
       Pattern.compile(
           "\\b(candidates?|tipped|contenders?|runners|frontrunners|shortlist\\w*|in the frame|in the running|possible|likely|names|who (will|might|could) (be|follow|succeed|replace))\\b");
@@ -82,7 +85,7 @@ final class Lists {
       Change change,
       PostPhrase post,
       boolean tipped) {
-    List<Finding> made = ClaimFinder.findings(lead, holder, change, "list", post, null);
+    List<Finding> made = ClaimFinder.findings(lead, holder, change, PATTERN, post, null);
     for (Finding finding : made) {
       finding.evidence.clear();
       finding.evidence.add(item.sentence().evidence());

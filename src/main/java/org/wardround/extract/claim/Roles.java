@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// When two wordings of a role mean one post.
 final class Roles {
@@ -55,10 +56,17 @@ final class Roles {
           "president and ceo",
           "president and chief executive");
 
+  /// Who stands behind the holder of a post.
+  private static final Pattern SECOND =
+      Pattern.compile("(deputy|assistant|associate|vice[- ]chair)");
+
   private Roles() {}
 
-  /// True when most words agree, abbreviations spelled out.
+  /// True when most words agree, abbreviations spelled out; a deputy has another post.
   static boolean same(String one, String other) {
+    if (SECOND.matcher(one).lookingAt() != SECOND.matcher(other).lookingAt()) {
+      return false;
+    }
     Set<String> a = words(one);
     Set<String> b = words(other);
     long common = a.stream().filter(b::contains).count();

@@ -483,11 +483,16 @@ final class StorySense {
             in -> {
               boolean inside = Objects.equals(in.organisation, held.organisation);
               return !(inside && in.acting)
+                  && !BESIDE.matcher(in.evidence.getFirst().sentence()).find()
                   && held.organisation != null
                   && !further(held)
                   && (held.aside || held.sentence <= in.sentence + 1);
             });
   }
+
+  private static final java.util.regex.Pattern BESIDE =
+      java.util.regex.Pattern.compile(
+          "\\b(will|to|has|is) also (be|been|become|becoming|take|taken|taking|serve|lead|act)\\b|\\bin addition to (his|her|their)\\b|\\b(alongside|as well as) (his|her|their) (current|present|existing|other|role|post|job)");
 
   /// Posts that one takes beside another.
   private static boolean further(Finding finding) {

@@ -14,7 +14,7 @@ final class Sureness {
 
   private static final Pattern SPECULATED =
       Pattern.compile(
-          "\\b(tipped|rumou?red|rumou?rs?|speculation|speculated|front-?runners?|in the running|in the frame|linked with|candidates?|contenders?|mooted|shortlist(ed)?|likely (to|successor)|touted|favou?rite to|bookies|is being considered|plans to nominate|intends to nominate|will nominate)\\b");
+          "\\b(tipped|rumou?red|rumou?rs?|speculation|speculated|front-?runners?|in the running|in the frame|linked with|candidates?|contenders?|mooted|shortlist(ed)?|likely (to|successor)|touted|favou?rites? (to|for)|bookies|is being considered|plans to nominate|intends to nominate|will nominate)\\b");
 
   private static final Pattern MAY =
       Pattern.compile(
@@ -23,6 +23,8 @@ final class Sureness {
   private static final Pattern SOURCE =
       Pattern.compile(
           "\\b[Aa]ccording to ((?:the |an? )?[^,.;]{3,60})|\\b([A-Z]\\w*(?: [A-Z]\\w*){0,3}) understands\\b");
+
+  private static final Pattern IF = Pattern.compile("(^| )(if|unless) $");
 
   private Sureness() {}
 
@@ -34,6 +36,11 @@ final class Sureness {
     }
     boolean may = MAY.matcher(clause.text().substring(from, to)).find();
     return may || SPECULATED.matcher(sentence).find() ? Certainty.SPECULATED : Certainty.ASSERTED;
+  }
+
+  /// True for what follows "if": it has not happened.
+  static boolean conditional(Clause clause, int from) {
+    return IF.matcher(clause.text().substring(0, from)).find();
   }
 
   /// Who says it, where the sentence tells.

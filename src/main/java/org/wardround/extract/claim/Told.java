@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.names.Person;
 import org.wardround.extract.phrase.PostPhrase;
+import org.wardround.model.Certainty;
 import org.wardround.model.PartialDate;
 
 /// What the patterns have found in one story, looked up by person and by sentence.
@@ -28,6 +29,12 @@ final class Told {
   /// The findings about just this candidate.
   List<Finding> here(Candidate candidate) {
     return of(candidate).stream().filter(f -> about(f, candidate)).toList();
+  }
+
+  /// True when the sentence denies something of the person.
+  boolean denied(Candidate candidate) {
+    return of(candidate).stream()
+        .anyMatch(f -> f.clause == candidate.clause() && f.certainty == Certainty.DENIED);
   }
 
   private List<Finding> of(Candidate candidate) {

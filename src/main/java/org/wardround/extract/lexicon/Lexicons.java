@@ -141,9 +141,13 @@ public final class Lexicons {
     return notOrganisations;
   }
 
-  /// True for a known given name.
+  /// True for a known given name, or two with a hyphen ("Mary-Ann").
   public boolean givenName(String word) {
-    return givenNames.containsKey(Names.fold(word));
+    int hyphen = word.indexOf('-');
+    return givenNames.containsKey(Names.fold(word))
+        || (hyphen > 0
+            && givenNames.containsKey(Names.fold(word.substring(0, hyphen)))
+            && givenNames.containsKey(Names.fold(word.substring(hyphen + 1))));
   }
 
   /// True for a given name that is also an ordinary word, a surname or a place ("Will", "Chelsea").

@@ -100,6 +100,7 @@ final class OrganisationFinder {
     var known = lexicons.organisations().longest(words, i);
     int knownEnd = known.map(k -> i + k.words().size()).orElse(0);
     int shapedEnd = token.capitalised() ? shape.end(sentence, i) : 0;
+    shapedEnd = Math.max(beforeKnown(words, i, shapedEnd), care(words, i, knownEnd));
     int notEnd = not.map(n -> i + n.words().size()).orElse(0);
     if (notEnd > 0 && notEnd >= knownEnd && notEnd >= shapedEnd) {
       return notEnd;
@@ -113,6 +114,41 @@ final class OrganisationFinder {
       return knownEnd;
     }
     return 0;
+  }
+
+  /// "Frimley Health and Care" and then "Integrated Care System": a known name goes on.
+  private static int care(List<String> words, int from, int knownEnd) {
+    for (int i = knownEnd; knownEnd > 0 && i + 2 < words.size() && i < from + 9; i++) {
+      String kind = String.join(" ", words.subList(i, i + 3));
+      if (Forms.fits(
+          kind, "Integrated Care (System|Board|Partnership)|Clinical Commissioning Group")) {
+        return i + 3;
+      }
+      if (!Forms.fits(words.get(i), "\\p{Lu}.*|and|&|of|the|,")) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  /// "University of Leeds and Leeds Teaching Hospitals NHS Trust": what follows "and" is a name of
+  /// its own where the lexicon has it.
+  private int beforeKnown(List<String> words, int from, int end) {
+    for (int i = from + 2; i < end - 1; i++) {
+      int after = i + 1;
+      if (words.get(i).equals("and") && end - after > 2 && knownTo(words, after, end)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private boolean knownTo(List<String> words, int from, int end) {
+    return lexicons
+        .organisations()
+        .longest(words, from)
+        .map(known -> from + known.words().size() >= end)
+        .orElse(false);
   }
 
   /// Ambiguous aliases count where the story also has the full name, or a classifier agrees.

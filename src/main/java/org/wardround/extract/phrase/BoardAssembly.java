@@ -40,12 +40,24 @@ final class BoardAssembly {
     }
     int first = row.get(from).from();
     int last = row.get(to - 1).to();
+    if (owners.size() == 1 && membershipNamed(row, to)) {
+      row.subList(from, to).clear();
+      row.add(from, new Item.Body(first, last, owners.getFirst(), false));
+      return;
+    }
     boolean inferred = from == at && to == at + 1;
     RolePhrase member =
         new RolePhrase(first, last, "board member", "member", Set.of(), Article.NONE, false);
     row.subList(from, to).clear();
     row.add(
         from, new Item.Post(first, last, new PostPhrase(member, owners, inferred, first, last)));
+  }
+
+  /// "As a non-executive director": the words say themselves what the member is.
+  private static boolean membershipNamed(List<Item> row, int to) {
+    return PostAssembly.word(row, to, "as")
+        && to + 1 < row.size()
+        && row.get(to + 1) instanceof Item.Post;
   }
 
   /// Where "the company's advisory" starts, to the left of "board".

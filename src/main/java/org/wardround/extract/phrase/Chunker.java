@@ -3,6 +3,7 @@ package org.wardround.extract.phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.lexicon.Lexicons;
@@ -59,17 +60,18 @@ public final class Chunker {
   private Clause clause(Sentence sentence) {
     discourse.nextSentence(sentence.paragraph());
     List<Clause.When> dates = new ArrayList<>();
-    List<Item> items = base(sentence, dates);
+    List<RolePhrase> roles = new ArrayList<>();
+    List<Item> items = base(sentence, dates, roles);
     items = new PostAssembly(sentence, discourse, lexicons).assemble(items);
     items = new BoardAssembly(discourse).assemble(items);
     items.forEach(discourse::speakOf);
     items = new PeopleAssembly(sentence, discourse).assemble(items);
     items = Ellipsis.fill(items);
     List<String> employers = discourse.employers().stream().map(Organisation::name).toList();
-    return new Clause(sentence, items, dates, employers);
+    return new Clause(sentence, items, roles, dates, employers);
   }
 
-  private List<Item> base(Sentence sentence, List<Clause.When> dates) {
+  private List<Item> base(Sentence sentence, List<Clause.When> dates, List<RolePhrase> named) {
     NameSpan[] names = new NameSpan[sentence.size()];
     boolean[] taken = new boolean[sentence.size()];
     for (NameSpan span : cast.in(sentence)) {
@@ -80,9 +82,8 @@ public final class Chunker {
     }
     DateGrammar.DateSpan[] times = dates(sentence, taken, dates);
     RolePhrase[] roles = new RolePhrase[sentence.size()];
-    for (RolePhrase role : new RoleGrammar(sentence, taken).find()) {
-      roles[role.from()] = role;
-    }
+    named.addAll(new RoleGrammar(sentence, taken).find());
+    named.forEach(role -> roles[role.from()] = role);
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < sentence.size(); ) {
       i = next(sentence, i, names[i], times[i], roles[i], items);
@@ -244,7 +245,9 @@ public final class Chunker {
     if (lower.equals("at") && sentence.lower(i + 1).equals("present")) {
       return i + 2;
     }
-    int aside = Math.max(aside(sentence, i), whereabouts(sentence, i));
+    int aside =
+        Math.max(
+            shortForm(sentence, i, items), Math.max(aside(sentence, i), whereabouts(sentence, i)));
     if (aside > i) {
       return aside;
     }
@@ -310,6 +313,17 @@ public final class Chunker {
         || lexicons.place(token.word());
   }
 
+  /// "chief technology officer (CTO)": the short form of the post before it.
+  private static int shortForm(Sentence sentence, int from, List<Item> items) {
+    boolean shortForm =
+        sentence.lower(from).equals("(")
+            && sentence.lower(from + 2).equals(")")
+            && sentence.at(from + 1).capitals()
+            && !items.isEmpty()
+            && items.getLast() instanceof Item.Post;
+    return shortForm ? from + 3 : from;
+  }
+
   /// "(NYSE: MCK)", "(CHIME)", "(pictured)": brackets in which nobody is named.
   private int aside(Sentence sentence, int from) {
     if (!Forms.fits(sentence.lower(from), "\\(|\\[")) {
@@ -335,7 +349,7 @@ public final class Chunker {
       case "he", "his", "him" -> pronoun(i, i + 1, Gender.MALE);
       case "she", "her" -> pronoun(i, i + 1, Gender.FEMALE);
       case "who", "whose" -> relative(i, items);
-      case "the" -> newcomer(sentence, i);
+      case "the" -> pair(sentence, i).orElseGet(() -> newcomer(sentence, i));
       default -> null;
     };
   }
@@ -362,6 +376,21 @@ public final class Chunker {
       }
     }
     return null;
+  }
+
+  /// "the pair", "the two" before a verb: the two people spoken of.
+  private Optional<Item.People> pair(Sentence sentence, int i) {
+    List<Person> two = discourse.pair();
+    boolean pair =
+        two.size() == 2
+            && Forms.fits(sentence.lower(i + 1), "pair|duo|two")
+            && Forms.fits(sentence.tag(i + 2), "VB.*|MD");
+    if (!pair) {
+      return Optional.empty();
+    }
+    two.forEach(discourse::mention);
+    List<Item.Holder> holders = two.stream().map(p -> new Item.Holder(p, List.of())).toList();
+    return Optional.of(new Item.People(i, i + 2, holders, true));
   }
 
   /// "the new man", "the 49-year-old".

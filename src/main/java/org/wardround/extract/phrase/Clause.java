@@ -20,9 +20,16 @@ public final class Clause {
   private final String text;
   private final int[] itemAt;
   private final List<String> contexts;
+  private final List<RolePhrase> roles;
 
-  Clause(Sentence sentence, List<Item> items, List<When> dates, List<String> contexts) {
+  Clause(
+      Sentence sentence,
+      List<Item> items,
+      List<RolePhrase> roles,
+      List<When> dates,
+      List<String> contexts) {
     this.contexts = List.copyOf(contexts);
+    this.roles = List.copyOf(roles);
     this.sentence = sentence;
     this.items = List.copyOf(items);
     this.dates = List.copyOf(dates);
@@ -56,6 +63,11 @@ public final class Clause {
   /// The row of phrases.
   public List<Item> items() {
     return items;
+  }
+
+  /// The roles that the sentence names, in reading order; not those it only refers to ("the post").
+  public List<RolePhrase> roles() {
+    return roles;
   }
 
   /// The dates, in reading order.

@@ -169,7 +169,7 @@ final class DateGrammar {
         || day > YearMonth.of(2000, month).lengthOfMonth()) {
       return point(from, to, null);
     }
-    int in = year ? Integer.parseInt(lower(yearAt)) : nearestYear(month, day);
+    int in = year ? Integer.parseInt(lower(yearAt)) : yearOf(from, month, day);
     return point(from, year ? yearAt + 1 : to, safeDay(in, month, day));
   }
 
@@ -192,7 +192,35 @@ final class DateGrammar {
       int shift = lower(i + 1).equals("last") ? -1 : lower(i + 1).equals("next") ? 1 : 0;
       return point(i, i + 3, PartialDate.of(YearMonth.of(published.getYear() + shift, month(i))));
     }
-    return point(i, i + 1, PartialDate.of(YearMonth.of(nearestYear(month(i), 15), month(i))));
+    return point(i, i + 1, PartialDate.of(YearMonth.of(yearOf(i, month(i), 15), month(i))));
+  }
+
+  /// The year of a month and day that stand without one: the next to come after "will", else the
+  /// nearest.
+  private int yearOf(int at, int month, int day) {
+    LocalDate today = java.util.Objects.requireNonNull(published);
+    if (!ahead(at)) {
+      return nearestYear(month, day);
+    }
+    boolean gone = YearMonth.of(today.getYear(), month).isBefore(YearMonth.from(today));
+    return gone ? today.getYear() + 1 : today.getYear();
+  }
+
+  /// True when the verb before a token looks ahead: "will", "is to", "are due to".
+  private boolean ahead(int at) {
+    for (int i = at - 1; i >= 0 && i > at - 20; i--) {
+      if (Forms.fits(lower(i), "will|'ll|shall")) {
+        return true;
+      }
+      boolean to = lower(i).equals("to") && sentence.tag(i + 1).equals("VB");
+      if (to && Forms.fits(lower(i - 1), "is|are|due|set|expected|scheduled|plans?|about")) {
+        return !Forms.fits(lower(i - 2), "was|were|had");
+      }
+      if (Forms.fits(sentence.tag(i), "VBD|VBZ|VBP")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// The year that brings a month and day nearest to the publication; the past up to nine months.

@@ -83,10 +83,11 @@ final class PostAssembly {
     return place == null ? i : replace(row, owner, i, post, List.of(place), false);
   }
 
-  /// The organisation named last before "its", else the one in mind.
+  /// The organisation named last before "its", else the one in mind; not the one that somebody
+  /// comes from.
   private @Nullable String its(List<Item> row, int at) {
     for (int i = at - 1; i >= 0; i--) {
-      if (row.get(i) instanceof Item.Body body) {
+      if (row.get(i) instanceof Item.Body body && !word(row, i - 1, "from")) {
         return body.name();
       }
     }

@@ -155,6 +155,9 @@ final class RoleGrammar {
     while (free(last) && RoleWords.AFTER.contains(sentence.lower(last))) {
       last++;
     }
+    if (award(last)) {
+      return Optional.empty();
+    }
     int coreEnd = complement(last, sentence.lower(head));
     boolean modified = first < head;
     String word = singular(head);
@@ -171,6 +174,13 @@ final class RoleGrammar {
     }
     Span all = coordinate(new Span(first, coreEnd, word));
     return Optional.of(finish(all, floor, head));
+  }
+
+  /// "Chief information officer of the year".
+  private boolean award(int i) {
+    return sentence.lower(i).equals("of")
+        && sentence.lower(i + 1).equals("the")
+        && Forms.fits(sentence.lower(i + 2), "year|month|decade");
   }
 
   private boolean precededByName(int i) {

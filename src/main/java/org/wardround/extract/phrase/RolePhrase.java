@@ -1,6 +1,7 @@
 package org.wardround.extract.phrase;
 
 import java.util.Set;
+import org.wardround.extract.text.Sentence;
 
 /// A phrase that names a post without its organisation: "interim joint chief clinical information
 /// officer".
@@ -32,6 +33,15 @@ public record RolePhrase(
 
   public RolePhrase {
     marks = Set.copyOf(marks);
+  }
+
+  /// Where its own words start, after articles and marks ("the former").
+  public int start(Sentence sentence) {
+    int start = from;
+    while (start < to - 1 && !text.startsWith(sentence.lower(start))) {
+      start++;
+    }
+    return start;
   }
 
   RolePhrase marked(Mark mark) {

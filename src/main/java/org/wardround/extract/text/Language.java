@@ -25,6 +25,9 @@ final class Language {
   /// Enough to tell; the rest of a long text is not looked at.
   private static final int SAMPLE = 20_000;
 
+  /// The last letter of Unicode's block Latin Extended-B.
+  private static final int LAST_LATIN = 0x24F;
+
   private Language() {}
 
   /// True unless the text is long enough to tell and is not English.
@@ -33,14 +36,15 @@ final class Language {
     var words = WORD.matcher(sample.toLowerCase(Locale.ROOT));
     int all = 0;
     int common = 0;
+    int foreign = 0;
     while (words.find()) {
       all++;
       if (COMMON.contains(words.group())) {
         common++;
+      } else if (words.group().charAt(0) > LAST_LATIN) {
+        foreign++;
       }
     }
-    boolean otherScript =
-        all == 0 || sample.chars().filter(c -> c > 0x24F).count() * 3 > sample.length();
-    return all < FEWEST_WORDS ? !otherScript : common >= LEAST_SHARE * all;
+    return all < FEWEST_WORDS ? foreign * 3 < all : common >= LEAST_SHARE * all;
   }
 }
