@@ -155,6 +155,9 @@ class SearchTest {
           "<PERSON> resigned"                        | obrien
           "<PERSON> resigned from <ORGANISATION>"    | obrien
           "<ORGANISATION> resigned"                  |
+          "<ROLE> of NHS England"                    | kelsey
+          "the new <ROLE>"                           | obrien
+          "<ROLE> from ontario"                      |
           "chief * officer at"                       | obrien
           -nurses                                    | kelsey obrien
           the                                        | kelsey obrien steven
