@@ -101,7 +101,8 @@ case "${1:-}" in
   bench)
     shift
     maven -q -Pbench test-compile dependency:build-classpath -Dmdep.outputFile="$home/target/bench.classpath" >&2
-    exec "$java_home/bin/java" "${java_flags[@]}" --enable-native-access=ALL-UNNAMED \
+    # CoreNLP's relation pipeline, which extraction is measured beside, needs several gigabytes.
+    exec "$java_home/bin/java" "${java_flags[@]}" -Xmx6g --enable-native-access=ALL-UNNAMED \
       -cp "$home/target/test-classes:$home/target/classes:$(cat "$home/target/bench.classpath")" \
       org.wardround.bench.Bench "$@"
     ;;
