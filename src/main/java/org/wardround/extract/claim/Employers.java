@@ -30,7 +30,6 @@ final class Employers {
 
   private final List<String> names = new ArrayList<>();
   private final Map<String, List<Place>> places = new LinkedHashMap<>();
-  private final Map<String, OrganisationKind> kinds = new HashMap<>();
   private final Map<String, Integer> order = new HashMap<>();
   private final Map<Clause, Integer> position = new HashMap<>();
   private final Map<String, Set<String>> byHead = new HashMap<>();
@@ -192,7 +191,7 @@ final class Employers {
     if (name.equals("NHS")) {
       traits.add("general");
     }
-    String kind = kinds.getOrDefault(name, OrganisationKind.ofName(name)).name();
+    String kind = OrganisationKind.ofName(name).name();
     traits.add("kind " + kind);
     traits.add("kind " + kind + " " + post.role().head());
     if (names.stream().anyMatch(n -> n.length() > name.length() && n.contains(name))) {

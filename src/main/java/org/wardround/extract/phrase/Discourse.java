@@ -2,8 +2,8 @@ package org.wardround.extract.phrase;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +23,8 @@ import org.wardround.extract.text.Forms;
 ///
 /// Numbers here weigh recency against prominence; they were set by hand on the development stories.
 final class Discourse {
-  private final Map<Person, Double> people = new HashMap<>();
-  private final Map<Organisation, Double> organisations = new HashMap<>();
+  private final Map<Person, Double> people = new LinkedHashMap<>();
+  private final Map<Organisation, Double> organisations = new LinkedHashMap<>();
   private final List<Organisation> here = new ArrayList<>();
   private final Set<String> employers = new HashSet<>();
   private final List<Remembered> posts = new ArrayList<>();
