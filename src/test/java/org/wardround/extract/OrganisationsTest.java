@@ -16,6 +16,12 @@ class OrganisationsTest {
   }
 
   @Test
+  void exIsNoPartOfAName() {
+    assertThat(Reading.of("Ex-NHSX director Carol Denby has joined Kainos.").organisations())
+        .containsExactlyInAnyOrder("NHSX", "Kainos");
+  }
+
+  @Test
   void healthBoards() {
     assertThat(
             Reading.of(

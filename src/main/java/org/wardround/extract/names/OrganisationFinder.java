@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.lexicon.KnownOrganisation;
 import org.wardround.extract.lexicon.Lexicons;
@@ -382,9 +383,12 @@ final class OrganisationFinder {
     return words.toString();
   }
 
+  /// "Ex-NHSX chief", "Long-time Telstra Health executive": the first word is no part of the name.
   private static String clean(String name) {
-    return name;
+    return PREFIX.matcher(name).replaceFirst("");
   }
+
+  private static final Pattern PREFIX = Pattern.compile("^(?i:ex-|long-?time )(?=\\p{Lu})");
 
   private static String key(String name) {
     return name.startsWith("The ") ? name.substring(4) : name;
