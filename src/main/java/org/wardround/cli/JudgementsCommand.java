@@ -95,6 +95,7 @@ final class JudgementsCommand implements Runnable {
       @Parameters(paramLabel = "NUMBER") long number) {
     try (Ledger ledger = desk.write()) {
       ledger.judgements().undo(number, reason.who);
+      spec.commandLine().getErr().println("Judgement " + number + " is undone.");
     }
   }
 

@@ -139,6 +139,7 @@ class LedgerCommandsTest {
     run("moves", "--format=csv");
     assertThat(out.toString()).doesNotContain("Telstra Health,,");
     assertThat(run("judgements", "undo", "1")).isZero();
+    assertThat(err.toString()).contains("Judgement 1 is undone.");
     assertThat(run("judgements", "undo", "1")).isEqualTo(1);
     run("moves", "--format=csv");
     assertThat(out.toString()).contains("Telstra Health,,");
