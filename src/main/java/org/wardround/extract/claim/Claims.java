@@ -2,6 +2,7 @@ package org.wardround.extract.claim;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -17,6 +18,10 @@ import org.wardround.model.Vacancy;
 
 /// Finds a story's claims and vacancies. Immutable once loaded; safe to share between threads.
 public final class Claims {
+  /// What a sentence may say of a person and a post: nothing, or one of the changes.
+  public static final List<String> ANSWERS =
+      Arrays.stream(Verdict.values()).map(Enum::name).toList();
+
   private static final String VERDICTS = "learned-claims.tsv";
   private static final String EMPLOYERS = "learned-employers.tsv";
 

@@ -1,6 +1,5 @@
 package org.wardround.extract.claim;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +21,7 @@ final class Traits {
       WordSet.of(
           """
           previously formerly currently now recently before after since until earlier later
-          subsequently prior former then once most former also ago next still remain remains
+          subsequently prior former then once most also ago next still remain remains
           first initially originally latterly previous old ex
           """);
 
@@ -86,7 +85,7 @@ final class Traits {
     }
     String before = "^";
     for (int i = first - 1; i >= Math.max(0, first - 4); i--) {
-      String word = word(items.get(i));
+      String word = items.get(i).symbol();
       add(order + " before " + (first - i <= 1 ? "1 " : "") + word);
       kinds(word, order + " before ");
       if (i == first - 1) {
@@ -95,7 +94,7 @@ final class Traits {
     }
     String after = "$";
     for (int i = last + 1; i < Math.min(items.size(), last + 6); i++) {
-      String word = word(items.get(i));
+      String word = items.get(i).symbol();
       add(order + " after " + (i - last <= 1 ? "1 " : "") + word);
       kinds(word, order + " after ");
       if (i == last + 1) {
@@ -105,7 +104,7 @@ final class Traits {
     add(order + " around " + before + " " + after);
     if (candidate.aside()) {
       for (int i = 0; i < items.size(); i++) {
-        kinds(word(items.get(i)), order + (i < first ? " left " : " right "));
+        kinds(items.get(i).symbol(), order + (i < first ? " left " : " right "));
       }
     }
   }
@@ -120,7 +119,7 @@ final class Traits {
     String verb = "";
     for (int i = first + 1; i < last; i++) {
       Item item = items.get(i);
-      String word = word(item);
+      String word = item.symbol();
       people += item instanceof Item.People ? 1 : 0;
       posts += item instanceof Item.Post ? 1 : 0;
       bodies += item instanceof Item.Body ? 1 : 0;
@@ -165,15 +164,6 @@ final class Traits {
     }
   }
 
-  private static String word(Item item) {
-    return switch (item) {
-      case Item.People _ -> "P";
-      case Item.Body _ -> "O";
-      case Item.Post _ -> "R";
-      case Item.Word word -> word.text();
-    };
-  }
-
   private void times(Candidate candidate, String kind) {
     Clause clause = candidate.clause();
     Sentence sentence = clause.sentence();
@@ -213,7 +203,7 @@ final class Traits {
     if (here.isEmpty()) {
       add(kind + " unsaid");
     }
-    for (String elsewhere : new ArrayList<>(told.elsewhere(candidate))) {
+    for (String elsewhere : told.elsewhere(candidate)) {
       add(kind + " story " + elsewhere);
     }
   }

@@ -99,14 +99,14 @@ final class NameJudge {
   /// What can be learned from the names of an annotated story.
   List<Lesson> lessons(Predicate<String> organisation) {
     return forms.keySet().stream()
-        .map(f -> new Lesson(traits(f), organisation.test(f) ? "yes" : "no"))
+        .map(f -> Lesson.yesOrNo(traits(f), organisation.test(f)))
         .toList();
   }
 
   /// Adds and removes organisations.
   void judge(LinearModel model, OrganisationFinder finder) {
     for (Map.Entry<String, List<Place>> form : forms.entrySet()) {
-      double yes = model.probability("yes", traits(form.getKey()));
+      double yes = model.probability(Lesson.YES, traits(form.getKey()));
       boolean found = form.getValue().stream().anyMatch(Place::found);
       if (yes < DROP && found) {
         for (Place place : form.getValue()) {

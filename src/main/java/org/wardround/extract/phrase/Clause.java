@@ -47,12 +47,7 @@ public final class Clause {
   }
 
   private static String symbol(Item item, int index) {
-    return switch (item) {
-      case Item.Word word -> word.text();
-      case Item.People _ -> "P" + index;
-      case Item.Body _ -> "O" + index;
-      case Item.Post _ -> "R" + index;
-    };
+    return item instanceof Item.Word ? item.symbol() : item.symbol() + index;
   }
 
   /// The sentence that it was made from.

@@ -12,6 +12,16 @@ public sealed interface Item {
   /// Token after the last.
   int to();
 
+  /// `P` for people, `R` for a post, `O` for an organisation; any other word stands for itself.
+  default String symbol() {
+    return switch (this) {
+      case People _ -> "P";
+      case Post _ -> "R";
+      case Body _ -> "O";
+      case Word word -> word.text();
+    };
+  }
+
   /// Any other word or mark, in lower case.
   record Word(int from, int to, String text, String tag) implements Item {
     boolean is(String other) {

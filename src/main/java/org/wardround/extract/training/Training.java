@@ -34,8 +34,6 @@ import org.wardround.model.Story;
 /// stories that they have not seen. The same stories in the same order always give the same models.
 /// Not thread-safe.
 public final class Training {
-  private static final List<String> VERDICTS = List.of("NONE", "IN", "OUT", "HOLDS", "HELD");
-  private static final List<String> NO_YES = List.of("no", "yes");
 
   /// Traits seen less often than this teach nothing that holds elsewhere.
   private static final int LEAST_OFTEN = 3;
@@ -136,7 +134,8 @@ public final class Training {
   }
 
   private Models learn(List<Example> from) {
-    LinearModel names = learn(from.stream().flatMap(e -> e.names().stream()).toList(), NO_YES);
+    LinearModel names =
+        learn(from.stream().flatMap(e -> e.names().stream()).toList(), Lesson.NO_YES);
     List<Lesson> verdicts = new ArrayList<>();
     List<Lesson> employers = new ArrayList<>();
     for (Example example : from) {
@@ -145,7 +144,7 @@ public final class Training {
       verdicts.addAll(claims.verdictLessons(clauses, example.published(), key));
       employers.addAll(claims.employerLessons(clauses, key));
     }
-    return new Models(names, learn(verdicts, VERDICTS), learn(employers, NO_YES));
+    return new Models(names, learn(verdicts, Claims.ANSWERS), learn(employers, Lesson.NO_YES));
   }
 
   private static LinearModel learn(List<Lesson> lessons, List<String> answers) {
