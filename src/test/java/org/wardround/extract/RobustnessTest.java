@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +63,44 @@ class RobustnessTest {
     String sentence =
         "the director of the board and chief executive Jane Smith who joined ".repeat(270);
     assertTimeout(Duration.ofSeconds(30), () -> Reading.of(sentence));
+  }
+
+  @Test
+  void aStoryOfTwoThousandPeopleAndOrganisationsIsReadInTime() {
+    String story =
+        IntStream.range(0, 2000)
+            .mapToObj(i -> appointed(word(i) + " " + word(7 * i + 3), word(3 * i + 1)))
+            .collect(Collectors.joining("\n\n"));
+    assertTimeout(Duration.ofSeconds(60), () -> Reading.of(story));
+  }
+
+  @Test
+  void onePersonInTwoThousandPostsIsReadInTime() {
+    String story =
+        IntStream.range(0, 2000)
+            .mapToObj(i -> appointed("John Smith", word(3 * i + 1)))
+            .collect(Collectors.joining("\n\n"));
+    assertTimeout(Duration.ofSeconds(60), () -> Reading.of(story));
+  }
+
+  private static String appointed(String person, String place) {
+    return person
+        + " has been appointed chief executive after serving as director of finance at "
+        + place
+        + " Hospitals NHS Foundation Trust. He will be chairman too.";
+  }
+
+  /// A name-like word, another for each number below 3,200.
+  private static String word(int number) {
+    List<String> starts =
+        List.of("Ash", "Bar", "Cal", "Dun", "Ea", "Fen", "Gor", "Hal", "Ips", "Kel");
+    List<String> middles = List.of("ba", "de", "fi", "go", "la", "me", "ni", "ro", "sa", "te");
+    List<String> ends = List.of("ford", "bury", "ton", "wick", "ham", "by", "ley", "mouth");
+    List<String> tails = List.of("", "wick", "worth", "stead");
+    return starts.get(number % 10)
+        + middles.get(number / 10 % 10)
+        + ends.get(number / 100 % 8)
+        + tails.get(number / 800 % 4);
   }
 
   @Test

@@ -1,8 +1,5 @@
 package org.wardround.extract.claim;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.learned.Lesson;
 import org.wardround.extract.learned.LinearModel;
-import org.wardround.extract.names.OrganisationKind;
 import org.wardround.extract.names.Person;
 import org.wardround.extract.phrase.Clause;
 import org.wardround.extract.phrase.Item;
 import org.wardround.extract.phrase.PostPhrase;
+import org.wardround.extract.phrase.RolePhrase;
 import org.wardround.extract.text.Forms;
-import org.wardround.extract.text.Sentence;
 
 /// Whose post it is when the words leave it open: "becomes chief executive", "its chairman". Looks
 /// at the whole story, what comes later included, and weighs its organisations with a learned
@@ -28,82 +24,10 @@ final class Employers {
   /// What "its" and "the trust" add to the probability of the organisation that they seem to mean.
   private static final double MEANT = 0.2;
 
-  private final List<String> names = new ArrayList<>();
-  private final Map<String, List<Place>> places = new LinkedHashMap<>();
-  private final Map<String, Integer> order = new HashMap<>();
-  private final Map<Clause, Integer> position = new HashMap<>();
-  private final Map<String, Set<String>> byHead = new HashMap<>();
-  private final Map<String, Set<String>> byRole = new HashMap<>();
-  private final Map<Person, Set<String>> byPerson = new HashMap<>();
-  private final Map<Person, Map<String, Integer>> together = new HashMap<>();
-  private final Map<String, Integer> employs = new HashMap<>();
-  private final int mostMentions;
-
-  /// Where an organisation is named.
-  private record Place(int clause, int token, boolean title, boolean opens, boolean meant) {}
+  private final NamedBodies bodies;
 
   Employers(List<Clause> clauses) {
-    for (int i = 0; i < clauses.size(); i++) {
-      position.put(clauses.get(i), i);
-      read(clauses.get(i), i);
-    }
-    names.addAll(places.keySet());
-    for (int i = 0; i < names.size(); i++) {
-      order.put(names.get(i), i);
-    }
-    mostMentions = places.values().stream().mapToInt(List::size).max().orElse(1);
-  }
-
-  private void read(Clause clause, int at) {
-    Set<Person> here = new LinkedHashSet<>();
-    Set<String> bodies = new LinkedHashSet<>();
-    for (Item item : clause.items()) {
-      if (item instanceof Item.People p) {
-        p.holders().forEach(h -> here.add(h.person()));
-        p.holders().forEach(h -> h.posts().forEach(x -> bodies.addAll(x.organisations())));
-      } else if (item instanceof Item.Body body) {
-        bodies.add(body.name());
-      } else if (item instanceof Item.Post post) {
-        bodies.addAll(post.phrase().organisations());
-      }
-    }
-    for (Person person : here) {
-      Map<String, Integer> counts = together.computeIfAbsent(person, q -> new LinkedHashMap<>());
-      bodies.forEach(b -> counts.merge(b, 1, Integer::sum));
-    }
-    for (Item item : clause.items()) {
-      switch (item) {
-        case Item.Body body -> place(clause, at, body.name(), body.from(), body.inferred());
-        case Item.Post post -> post(clause, at, post.phrase(), null);
-        case Item.People people -> {
-          for (Item.Holder holder : people.holders()) {
-            holder.posts().forEach(p -> post(clause, at, p, holder.person()));
-          }
-        }
-        case Item.Word _ -> {}
-      }
-    }
-  }
-
-  private void post(Clause clause, int at, PostPhrase post, @Nullable Person holder) {
-    for (String name : post.organisations()) {
-      place(clause, at, name, post.from(), post.inferred());
-      if (!post.inferred()) {
-        byHead.computeIfAbsent(post.role().head(), h -> new LinkedHashSet<>()).add(name);
-        byRole.computeIfAbsent(post.role().text(), h -> new LinkedHashSet<>()).add(name);
-        employs.merge(name, 1, Integer::sum);
-        if (holder != null) {
-          byPerson.computeIfAbsent(holder, h -> new LinkedHashSet<>()).add(name);
-        }
-      }
-    }
-  }
-
-  private void place(Clause clause, int at, String name, int token, boolean meant) {
-    boolean title = clause.sentence().form() == Sentence.Form.TITLE;
-    places
-        .computeIfAbsent(name, n -> new ArrayList<>())
-        .add(new Place(at, token, title, token <= 2, meant));
+    bodies = new NamedBodies(clauses);
   }
 
   /// What can be learned from one candidate, when the annotators give the person the post.
@@ -113,12 +37,12 @@ final class Employers {
     if (post == null || !open(post) || !key.holds(person, post.role().text())) {
       return List.of();
     }
-    return names.stream()
+    return choice(candidate.clause(), post).stream()
         .map(
-            name ->
-                new Lesson(
-                    traits(candidate.clause(), post, candidate.person(), name),
-                    key.at(person, post.role().text(), name) ? "yes" : "no"))
+            body ->
+                Lesson.yesOrNo(
+                    traits(candidate.clause(), post, candidate.person(), body),
+                    key.at(person, post.role().text(), body.name())))
         .toList();
   }
 
@@ -133,12 +57,12 @@ final class Employers {
     }
     String best = null;
     double most = LEAST;
-    for (String name : names) {
-      double yes = model.probability("yes", traits(clause, post, finding.person, name));
-      yes += post.inferred() && post.organisations().contains(name) ? MEANT : 0;
+    for (NamedBodies.Ranked body : choice(clause, post)) {
+      double yes = model.probability(Lesson.YES, traits(clause, post, finding.person, body));
+      yes += post.inferred() && post.organisations().contains(body.name()) ? MEANT : 0;
       if (yes > most) {
         most = yes;
-        best = name;
+        best = body.name();
       }
     }
     if (best != null && !best.equals(finding.organisation)) {
@@ -159,52 +83,36 @@ final class Employers {
     return post.organisations().isEmpty() || post.inferred();
   }
 
+  private List<NamedBodies.Ranked> choice(Clause clause, PostPhrase post) {
+    return bodies.choice(bodies.position(clause), post.from());
+  }
+
   /// What speaks for and against one organisation being the employer.
-  Set<String> traits(Clause clause, PostPhrase post, Person person, String name) {
-    Set<String> traits = new LinkedHashSet<>();
-    int here = position.getOrDefault(clause, 0);
-    List<Place> all = places.getOrDefault(name, List.of());
+  private Set<String> traits(
+      Clause clause, PostPhrase post, Person person, NamedBodies.Ranked body) {
+    String name = body.name();
+    RolePhrase role = post.role();
+    int here = bodies.position(clause);
+    List<NamedBodies.Place> places = bodies.places(name);
+    Set<String> traits = new LinkedHashSet<>(bodies.own(name));
     traits.add("any");
-    near(traits, all, here, post.from());
-    traits.add("rank before " + Math.min(rankBefore(name, here, post.from()), 4));
-    int share = 10 * all.size() / mostMentions;
-    traits.add(
-        "share " + (share >= 10 ? "most" : share >= 6 ? "many" : share >= 3 ? "some" : "few"));
-    if (all.stream().anyMatch(Place::title)) {
-      traits.add("title");
-    }
-    traits.add("order " + Math.min(order.getOrDefault(name, 9), 3));
-    String employer =
-        employs.getOrDefault(name, 0) > 1 ? "often" : employs.containsKey(name) ? "once" : "never";
-    traits.add("employs " + employer);
-    known(traits, "head", byHead.get(post.role().head()), name);
-    known(traits, "role", byRole.get(post.role().text()), name);
-    known(traits, "person", byPerson.get(person), name);
-    traits.add(
-        "article " + post.role().article() + (sameSentence(all, here) ? " here" : " not here"));
-    List<String> contexts = clause.contexts();
-    int context = contexts.indexOf(name);
-    traits.add("context " + context);
+    near(traits, places, here, post.from());
+    traits.add("rank before " + (body.rank() < 0 ? 4 : Math.min(body.rank(), 4)));
+    known(traits, "head", bodies.withHead(role.head()), name);
+    known(traits, "role", bodies.withRole(role.text()), name);
+    known(traits, "person", bodies.of(person), name);
+    boolean same = places.stream().anyMatch(p -> p.clause() == here);
+    traits.add("article " + role.article() + (same ? " here" : " not here"));
+    traits.add("context " + clause.contexts().indexOf(name));
     if (post.organisations().contains(name)) {
       traits.add("chosen");
     }
-    if (name.equals("NHS")) {
-      traits.add("general");
-    }
-    String kind = OrganisationKind.ofName(name).name();
-    traits.add("kind " + kind);
-    traits.add("kind " + kind + " " + post.role().head());
-    if (names.stream().anyMatch(n -> n.length() > name.length() && n.contains(name))) {
-      traits.add("part of a name");
-    }
-    if (names.stream().anyMatch(n -> n.length() < name.length() && name.contains(n))) {
-      traits.add("contains a name");
-    }
-    if (ClaimFinder.ofState(post.role())) {
+    traits.add("kind " + NamedBodies.kind(name) + " " + role.head());
+    if (ClaimFinder.ofState(role)) {
       traits.add("of state");
-      traits.add("of state " + post.role().head());
+      traits.add("of state " + role.head());
     }
-    Map<String, Integer> with = together.getOrDefault(person, Map.of());
+    Map<String, Integer> with = bodies.with(person);
     traits.add(
         "together " + Math.min(with.getOrDefault(name, 0), 3) + " of " + Math.min(with.size(), 3));
     if (!with.isEmpty() && with.keySet().iterator().next().equals(name)) {
@@ -247,7 +155,7 @@ final class Employers {
     boolean ends = false;
     int verbs = 0;
     for (int i = first + 1; i < last; i++) {
-      String word = word(items.get(i));
+      String word = items.get(i).symbol();
       all.append(word).append(' ');
       others += word.equals("O") ? 1 : 0;
       where |= word.equals("where");
@@ -263,31 +171,18 @@ final class Employers {
     traits.add(order + (where ? "where" : "no where") + (others == 0 ? " next" : " not next"));
     traits.add(order + (as ? "as" : "no as") + (others == 0 ? " next" : " not next"));
     traits.add(order + (ends ? "ends" : "goes on"));
-    String before = body == 0 ? "^" : word(items.get(body - 1));
+    String before = body == 0 ? "^" : items.get(body - 1).symbol();
     traits.add(order + "before O " + before);
     if (body > 1) {
-      traits.add(order + "before O " + word(items.get(body - 2)) + " " + before);
+      traits.add(order + "before O " + items.get(body - 2).symbol() + " " + before);
     }
-    String after = body + 1 >= items.size() ? "$" : word(items.get(body + 1));
+    String after = body + 1 >= items.size() ? "$" : items.get(body + 1).symbol();
     traits.add(order + "after O " + after);
     boolean acts =
         body + 1 < items.size()
             && items.get(body + 1) instanceof Item.Word w
             && Forms.fits(w.tag(), "VB[DZP]|MD");
     traits.add(order + (acts ? "O acts" : "O does not act"));
-  }
-
-  private static String word(Item item) {
-    return switch (item) {
-      case Item.People _ -> "P";
-      case Item.Body _ -> "O";
-      case Item.Post _ -> "R";
-      case Item.Word word -> word.text();
-    };
-  }
-
-  private static boolean sameSentence(List<Place> all, int here) {
-    return all.stream().anyMatch(p -> p.clause() == here);
   }
 
   private static void known(
@@ -302,10 +197,10 @@ final class Employers {
     }
   }
 
-  private static void near(Set<String> traits, List<Place> all, int here, int token) {
+  private static void near(Set<String> traits, List<NamedBodies.Place> all, int here, int token) {
     int back = Integer.MAX_VALUE;
     int ahead = Integer.MAX_VALUE;
-    for (Place place : all) {
+    for (NamedBodies.Place place : all) {
       if (place.clause() == here && place.token() <= token) {
         traits.add(
             "here before" + (place.opens() ? " opens" : "") + (place.meant() ? " meant" : ""));
@@ -335,24 +230,5 @@ final class Employers {
     if (back == Integer.MAX_VALUE) {
       traits.add("ahead " + Math.min(ahead, 3));
     }
-  }
-
-  /// How many other organisations were named more recently.
-  private int rankBefore(String name, int here, int token) {
-    long mine = last(name, here, token);
-    if (mine < 0) {
-      return 4;
-    }
-    return (int) names.stream().filter(n -> last(n, here, token) > mine).count();
-  }
-
-  private long last(String name, int here, int token) {
-    long last = -1;
-    for (Place place : places.getOrDefault(name, List.of())) {
-      if (place.clause() < here || (place.clause() == here && place.token() <= token)) {
-        last = Math.max(last, 1000L * place.clause() + place.token());
-      }
-    }
-    return last;
   }
 }

@@ -16,6 +16,10 @@ import org.wardround.model.PartialDate;
 /// A claim in the making: what one sentence says, before the story as a whole is considered. Not
 /// thread-safe; lives within one extraction.
 final class Finding {
+  /// The most findings of one person that are compared with each other. No news story has as many;
+  /// time would grow with their square.
+  static final int MOST = 200;
+
   final Person person;
   final String pattern;
   final int sentence;

@@ -60,6 +60,8 @@ final class Roles {
   private static final Pattern SECOND =
       Pattern.compile("(deputy|assistant|associate|vice[- ]chair)");
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}&]+");
+
   private Roles() {}
 
   /// True when most words agree, abbreviations spelled out; a deputy has another post.
@@ -84,7 +86,7 @@ final class Roles {
 
   static Set<String> words(String role) {
     Set<String> words = new LinkedHashSet<>();
-    for (String word : role.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}&]+", -1)) {
+    for (String word : BETWEEN_WORDS.split(role.toLowerCase(Locale.ROOT), -1)) {
       for (String part : LONG_FORMS.getOrDefault(word, word).split(" ", -1)) {
         if (!SMALL.contains(part) && !part.isEmpty()) {
           words.add(part);

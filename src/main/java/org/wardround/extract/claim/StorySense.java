@@ -30,7 +30,10 @@ final class StorySense {
   private StorySense(List<Finding> found, @Nullable LocalDate published) {
     this.published = published;
     for (Finding finding : found) {
-      byPerson.computeIfAbsent(finding.person, p -> new ArrayList<>()).add(finding);
+      List<Finding> ofPerson = byPerson.computeIfAbsent(finding.person, p -> new ArrayList<>());
+      if (ofPerson.size() < Finding.MOST) {
+        ofPerson.add(finding);
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.names.Person;
+import org.wardround.extract.phrase.Clause;
 import org.wardround.extract.phrase.PostPhrase;
 import org.wardround.model.Certainty;
 import org.wardround.model.PartialDate;
@@ -19,26 +20,39 @@ final class Told {
   private static final int YEARS_OF_MEMORY = 3;
 
   private final IdentityHashMap<Person, List<Finding>> byPerson = new IdentityHashMap<>();
+  private final IdentityHashMap<Clause, List<Finding>> byClause = new IdentityHashMap<>();
   private final @Nullable LocalDate published;
 
   Told(List<Finding> found, @Nullable LocalDate published) {
     this.published = published;
-    found.forEach(f -> byPerson.computeIfAbsent(f.person, p -> new ArrayList<>()).add(f));
+    for (Finding finding : found) {
+      List<Finding> ofPerson = byPerson.computeIfAbsent(finding.person, p -> new ArrayList<>());
+      if (ofPerson.size() < Finding.MOST) {
+        ofPerson.add(finding);
+      }
+      if (finding.clause != null) {
+        byClause.computeIfAbsent(finding.clause, c -> new ArrayList<>()).add(finding);
+      }
+    }
   }
 
   /// The findings about just this candidate.
   List<Finding> here(Candidate candidate) {
-    return of(candidate).stream().filter(f -> about(f, candidate)).toList();
+    return inSentence(candidate).stream().filter(f -> about(f, candidate)).toList();
   }
 
   /// True when the sentence denies something of the person.
   boolean denied(Candidate candidate) {
-    return of(candidate).stream()
-        .anyMatch(f -> f.clause == candidate.clause() && f.certainty == Certainty.DENIED);
+    return inSentence(candidate).stream()
+        .anyMatch(f -> f.person == candidate.person() && f.certainty == Certainty.DENIED);
   }
 
   private List<Finding> of(Candidate candidate) {
     return byPerson.getOrDefault(candidate.person(), List.of());
+  }
+
+  private List<Finding> inSentence(Candidate candidate) {
+    return byClause.getOrDefault(candidate.clause(), List.of());
   }
 
   private static boolean about(Finding finding, Candidate candidate) {
