@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcCompression;
@@ -30,10 +34,13 @@ import org.wardround.model.WardroundException;
 /// for use by several threads; only one process may write to a folder at a time, which the desk's
 /// lock ensures.
 public final class WarcArchive implements AutoCloseable {
+  private static final String PREFIX = "wardround-";
   private static final String SUFFIX = ".warc.gz";
   private static final String OPEN = ".open";
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
+
+  private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{17})-\\d{5}");
 
   private final Path folder;
   private final ArchiveOptions options;
@@ -78,7 +85,8 @@ public final class WarcArchive implements AutoCloseable {
   /// @param earlier where the same link was captured last, if it was: when the bodies are the same,
   ///   this one is kept as a revisit record without its body
   public ArchivePosition append(Capture capture, @Nullable ArchivePosition earlier) {
-    CaptureWriter.Original original = earlier == null ? null : sameBody(capture, earlier);
+    CaptureWriter.Original original =
+        earlier == null || !has(earlier) ? null : sameBody(capture, earlier);
     lock.lock();
     try {
       OpenFile file = writable();
@@ -108,6 +116,41 @@ public final class WarcArchive implements AutoCloseable {
     }
   }
 
+  /// Closes the file that is being written; what is appended next begins another. A closed file
+  /// never changes.
+  public void rotate() {
+    close();
+  }
+
+  /// Removes the files that were begun before that time, with all captures in them, and returns how
+  /// many. Later captures that were kept as revisits of theirs lose their bodies too, and count as
+  /// gone.
+  public int forget(Instant before) {
+    lock.lock();
+    try {
+      String oldest = PREFIX + STAMP.format(before);
+      List<Path> old =
+          files(SUFFIX).stream()
+              .filter(file -> file.getFileName().toString().startsWith(PREFIX))
+              .filter(file -> file.getFileName().toString().compareTo(oldest) < 0)
+              .toList();
+      for (Path file : old) {
+        Files.delete(file);
+      }
+      return old.size();
+    } catch (IOException broken) {
+      throw new WardroundException(
+          "The archive " + folder + " cannot be cleared of old pages: " + broken + ".", broken);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Whether the file of that capture is still kept.
+  public boolean has(ArchivePosition position) {
+    return Files.exists(path(position.file()));
+  }
+
   /// Reads back one capture; the body of a revisit is that of its original.
   public Capture read(ArchivePosition position) {
     CaptureReader.Located found = locate(position);
@@ -122,7 +165,7 @@ public final class WarcArchive implements AutoCloseable {
     void visit(ArchivePosition position, Capture capture) throws E;
   }
 
-  /// Shows every capture, in the order in which they were written.
+  /// Shows every capture that is kept, in the order in which they were written.
   public <E extends Exception> void forEach(Visitor<E> visitor) throws E {
     for (Path file : closedAndOpenFiles()) {
       forEach(file, visitor);
@@ -157,6 +200,9 @@ public final class WarcArchive implements AutoCloseable {
       for (var next = reader.next(); next.isPresent(); next = reader.next()) {
         CaptureReader.Located found = next.get();
         ArchivePosition original = found.original();
+        if (original != null && !has(original)) {
+          continue; // forgotten with the file that had its body
+        }
         visitor.visit(
             new ArchivePosition(name, found.offset()),
             original == null
@@ -169,6 +215,11 @@ public final class WarcArchive implements AutoCloseable {
   }
 
   private CaptureReader.Located locate(ArchivePosition position) {
+    if (!has(position)) {
+      throw new WardroundException(
+          "The archive has no file %s any more, so this page cannot be shown."
+              .formatted(position.file()));
+    }
     try (CaptureReader reader = CaptureReader.open(path(position.file()), position.offset())) {
       return reader
           .next()
@@ -184,6 +235,9 @@ public final class WarcArchive implements AutoCloseable {
   private CaptureWriter.@Nullable Original sameBody(Capture capture, ArchivePosition earlier) {
     CaptureReader.Located found = locate(earlier);
     ArchivePosition origin = found.original() == null ? earlier : found.original();
+    if (!has(origin)) {
+      return null;
+    }
     Exchange before = (found.original() == null ? found.capture() : read(origin)).exchange();
     return Arrays.equals(before.body(), capture.exchange().body())
         ? new CaptureWriter.Original(origin, before.url(), before.at())
@@ -207,7 +261,7 @@ public final class WarcArchive implements AutoCloseable {
   }
 
   private OpenFile begin() throws IOException {
-    String name = "wardround-" + STAMP.format(clock.instant());
+    String name = PREFIX + stamp();
     int serial = 0;
     while (exists(name + "-%05d".formatted(serial))) {
       serial++;
@@ -217,6 +271,18 @@ public final class WarcArchive implements AutoCloseable {
     WarcWriter writer = new WarcWriter(channel, WarcCompression.GZIP);
     writer.write(CaptureWriter.info(name, clock.instant()));
     return new OpenFile(name, channel, writer);
+  }
+
+  /// Names tell the order of the files, also where the clock was set back meanwhile.
+  private String stamp() throws IOException {
+    String now = STAMP.format(clock.instant());
+    return Stream.concat(files(SUFFIX).stream(), files(SUFFIX + OPEN).stream())
+        .map(file -> NAME.matcher(file.getFileName().toString()))
+        .filter(Matcher::lookingAt)
+        .map(name -> name.group(1))
+        .filter(stamp -> stamp.compareTo(now) > 0)
+        .max(Comparator.naturalOrder())
+        .orElse(now);
   }
 
   private boolean exists(String stem) {

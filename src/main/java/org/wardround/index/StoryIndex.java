@@ -159,6 +159,18 @@ public final class StoryIndex implements Closeable {
     watermark = revision;
   }
 
+  /// Merges small parts into larger ones and clears away what was replaced, so that searches stay
+  /// fast; returns when that is done and safe. What was added before should have been committed.
+  public void merge() {
+    changing(
+        () -> {
+          writer.forceMergeDeletes(true);
+          writer.maybeMerge();
+          return writer.hasDeletions();
+        });
+    commit(watermark);
+  }
+
   /// A search that sees every story added, committed or not. The caller closes it.
   public Search search(SearchOptions options) {
     try {

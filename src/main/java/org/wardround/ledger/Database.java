@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
@@ -186,6 +188,43 @@ final class Database implements AutoCloseable {
     } finally {
       writing.unlock();
     }
+  }
+
+  /// Folds the write-ahead log into the file; false when a reader keeps it in use.
+  boolean checkpoint() {
+    Handle handle = java.util.Objects.requireNonNull(writer, "opened for reading only");
+    writing.lock();
+    try {
+      return told(
+          () -> {
+            handle.execute("PRAGMA optimize");
+            int busy =
+                handle
+                    .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                    .map((row, _) -> row.getInt(1))
+                    .one();
+            return busy == 0;
+          });
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /// What SQLite finds wrong with the file: damaged pages, and rows that name rows that are not
+  /// there.
+  List<String> problems() {
+    return read(
+        handle -> {
+          List<String> found =
+              new ArrayList<>(
+                  handle.createQuery("PRAGMA integrity_check(20)").mapTo(String.class).list());
+          found.remove("ok");
+          handle
+              .createQuery("PRAGMA foreign_key_check")
+              .map((row, _) -> found.add("a row of " + row.getString(1) + " belongs to nothing"))
+              .list();
+          return found.stream().map(what -> file + ": " + what + ".").toList();
+        });
   }
 
   /// Turns what the machine or the file did wrong into a sentence for the user.

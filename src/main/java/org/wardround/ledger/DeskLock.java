@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardround.model.WardroundException;
@@ -19,6 +20,12 @@ import org.wardround.model.WardroundException;
 final class DeskLock implements AutoCloseable {
   private static final String FILE = "ledger.lock";
 
+  /// A judgement made in the browser has the desk for a moment; a night must not fall out for that.
+  /// Together one second: who runs for longer is told at once.
+  private static final int TRIES = 10;
+
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+
   private final FileChannel channel;
 
   private DeskLock(FileChannel channel) {
@@ -26,14 +33,27 @@ final class DeskLock implements AutoCloseable {
   }
 
   /// Takes the lock; throws `WardroundException` when another process, or another ledger of this
-  /// one, has it.
+  /// one, has it for longer than a moment.
   static DeskLock take(Path desk) {
-    return tryTake(desk)
+    return soon(desk)
         .orElseThrow(
             () ->
                 new WardroundException(
                     "The desk %s is in use by another process%s; let it end first, or name another desk with --desk."
                         .formatted(desk, holder(desk))));
+  }
+
+  private static Optional<DeskLock> soon(Path desk) {
+    Optional<DeskLock> lock = tryTake(desk);
+    try {
+      for (int tries = 0; lock.isEmpty() && tries < TRIES; tries++) {
+        Thread.sleep(BETWEEN_TRIES);
+        lock = tryTake(desk);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    return lock;
   }
 
   /// Takes the lock unless another has it. Throws `WardroundException` when the desk's folder

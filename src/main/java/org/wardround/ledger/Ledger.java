@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wardround.lexicon.Lexicon;
@@ -236,6 +237,18 @@ public final class Ledger implements AutoCloseable {
   /// @param file must not be there
   public void copyTo(Path file) {
     int _ = database.read(handle -> handle.execute("VACUUM INTO ?", file.toString()));
+  }
+
+  /// Folds the write-ahead log into the ledger's file, and refreshes what SQLite knows of its
+  /// tables. False when somebody who reads keeps the log in use; it is then folded in later.
+  public boolean checkpoint() {
+    return database.checkpoint();
+  }
+
+  /// What is wrong with the ledger's file, a sentence each; empty when it is sound. Reads all of
+  /// it: some seconds per GB.
+  public List<String> problems() {
+    return database.problems();
   }
 
   /// Tells this ledger from one made anew: an index made from another generation is of no use.

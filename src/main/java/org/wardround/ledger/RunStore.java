@@ -22,7 +22,7 @@ public final class RunStore {
 
   /// A run and the outcomes it met.
   ///
-  /// @param kind `ingest`, `replay` …
+  /// @param kind `ingest`, `nightly` or `import`
   /// @param finished null while it runs, and for ever when it was killed
   /// @param counts outcomes by their word
   public record Run(
@@ -83,6 +83,17 @@ public final class RunStore {
             handle
                 .createQuery("SELECT * FROM run WHERE id = :run")
                 .bind("run", run)
+                .map((row, _) -> run(handle, row))
+                .findOne());
+  }
+
+  /// The latest run of a kind, whether it ended or not.
+  public Optional<Run> latest(String kind) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM run WHERE kind = :kind ORDER BY id DESC LIMIT 1")
+                .bind("kind", kind)
                 .map((row, _) -> run(handle, row))
                 .findOne());
   }

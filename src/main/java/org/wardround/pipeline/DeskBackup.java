@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.wardround.ledger.Ledger;
+import org.wardround.model.ArchivePosition;
 import org.wardround.model.WardroundException;
 
 /// Backups of a desk: the ledger and the archive in one ZIP file. The index is left out, since it
@@ -28,6 +31,9 @@ import org.wardround.model.WardroundException;
 public final class DeskBackup {
   private static final String LEDGER = "ledger.db";
   private static final String ARCHIVE = "archive/";
+
+  /// How the archive names a file that is being written.
+  private static final String OPEN = ".open";
 
   private DeskBackup() {}
 
@@ -81,13 +87,67 @@ public final class DeskBackup {
       in.transferTo(zip);
       zip.closeEntry();
     } catch (NoSuchFileException closedMeanwhile) {
-      String open = ".open";
-      if (!name.endsWith(open)) {
+      if (!name.endsWith(OPEN)) {
         throw closedMeanwhile;
       }
-      String closed = name.substring(0, name.length() - open.length());
+      String closed = closedName(name);
       add(zip, closed, file.resolveSibling(closed.substring(ARCHIVE.length())));
     }
+  }
+
+  /// Reads a backup as a whole, and the ledger in it as if it were a desk's. Throws
+  /// `WardroundException` when it is no backup, when any byte of it is not as it was written, when
+  /// the ledger is damaged, and when a page is missing that is not older than all that are kept.
+  public static void verify(Path file) {
+    Path aside = file.resolveSibling(file.getFileName() + ".check");
+    try {
+      discardAll(aside);
+      Files.createDirectories(aside);
+      SortedSet<String> pages = readThrough(file, aside);
+      try (Ledger ledger = Ledger.openReadOnly(aside)) {
+        List<String> problems = ledger.problems();
+        if (!problems.isEmpty()) {
+          throw new WardroundException(
+              "The backup " + file + " has a damaged ledger: " + problems.getFirst());
+        }
+        demandPages(file, ledger, pages);
+      }
+    } catch (IOException broken) {
+      throw new WardroundException("The backup " + file + " cannot be read: " + broken, broken);
+    } finally {
+      discardAll(aside);
+    }
+  }
+
+  /// The names of the archive's files; the ledger is written aside.
+  private static SortedSet<String> readThrough(Path file, Path aside) throws IOException {
+    SortedSet<String> pages = new TreeSet<>();
+    try (ZipInputStream zip =
+        new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(LEDGER)) {
+          Files.copy(zip, aside.resolve(LEDGER));
+        } else {
+          zip.transferTo(OutputStream.nullOutputStream());
+          pages.add(closedName(entry.getName().substring(ARCHIVE.length())));
+        }
+      }
+    }
+    return pages;
+  }
+
+  private static void demandPages(Path file, Ledger ledger, SortedSet<String> pages) {
+    for (ArchivePosition position : ledger.stories().archived().keySet()) {
+      String name = position.file();
+      boolean forgotten = pages.isEmpty() || name.compareTo(pages.first()) < 0;
+      if (!forgotten && !pages.contains(name)) {
+        throw new WardroundException("The backup " + file + " lacks the pages of " + name + ".");
+      }
+    }
+  }
+
+  private static String closedName(String name) {
+    return name.endsWith(OPEN) ? name.substring(0, name.length() - OPEN.length()) : name;
   }
 
   /// Makes a desk of a backup, with its index. Throws `WardroundException` when the folder has
@@ -132,6 +192,20 @@ public final class DeskBackup {
     try (Stream<Path> files = Files.list(folder)) {
       return files.findAny().isEmpty();
     }
+  }
+
+  /// Removes a file, or a folder with the files in it, if it is there.
+  static void discardAll(Path folder) {
+    try {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
+          files.forEach(DeskBackup::discard);
+        }
+      }
+    } catch (IOException left) {
+      throw new WardroundException("The folder " + folder + " cannot be emptied: " + left, left);
+    }
+    discard(folder);
   }
 
   private static void discard(Path file) {

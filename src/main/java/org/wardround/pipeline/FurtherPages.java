@@ -54,7 +54,7 @@ final class FurtherPages {
   private FetchResult fetch(String url) throws InterruptedException {
     FetchResult result = fetcher.fetch(FetchRequest.page(url));
     if (!(result instanceof FetchResult.Fetched)) {
-      LOG.warn("{} holds more of a story and could not be fetched: {}", url, result);
+      LOG.warn("{} holds more of a story and could not be fetched: {}", url, result.detail());
     }
     return result;
   }

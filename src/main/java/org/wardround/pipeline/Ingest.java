@@ -36,12 +36,14 @@ public final class Ingest {
 
   /// Runs once.
   ///
+  /// @param kind by which the run is found in the ledger
   /// @param allFeeds polls every enabled feed, due or not
-  RunReport run(boolean allFeeds) throws InterruptedException {
+  RunReport run(String kind, boolean allFeeds) throws InterruptedException {
     Instant started = desk.clock().instant();
-    long run = desk.ledger().runs().start("ingest", started);
+    long run = desk.ledger().runs().start(kind, started);
     List<FeedPoll> polls = poll(run, allFeeds ? Instant.MAX : started);
     settleWaiting(run, desk.clock().instant());
+    desk.ledger().derive();
     desk.keeper().catchUp(progress);
     Instant finished = desk.clock().instant();
     desk.ledger().runs().finish(run, finished);

@@ -9,6 +9,9 @@ import org.wardround.fetch.Fetcher;
 
 /// The stages introduced to each other: what happens on a desk from beginning to end.
 public final class Pipeline {
+  /// The kind of the runs that are nights.
+  public static final String NIGHTLY = "nightly";
+
   private final Config config;
   private final Progress progress;
 
@@ -24,7 +27,18 @@ public final class Pipeline {
     try (Desk desk = Desk.open(config.desk(), config.clock(), progress);
         Fetcher fetcher = new Fetcher(config.fetch(), config.clock());
         StoryReader reader = reader()) {
-      return new Ingest(desk, fetcher, reader, progress).run(allFeeds);
+      return new Ingest(desk, fetcher, reader, progress).run("ingest", allFeeds);
+    }
+  }
+
+  /// A whole night: what is due, then the upkeep that keeps the desk fit for years.
+  public Night nightly(NightlyOptions options) throws InterruptedException {
+    try (Desk desk = Desk.open(config.desk(), config.clock(), progress);
+        Fetcher fetcher = new Fetcher(config.fetch(), config.clock());
+        StoryReader reader = reader()) {
+      RunReport report =
+          new Ingest(desk, fetcher, reader, progress).run(NIGHTLY, options.allFeeds());
+      return new Night(report, new Upkeep(desk, options).run());
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -74,6 +75,52 @@ class WarcArchiveTest {
     }
     assertThat(types()).containsOnlyOnce("warcinfo").contains("revisit", "request", "metadata");
     assertThat(types().stream().filter("response"::equals)).hasSize(2);
+  }
+
+  @Test
+  void tellsCapturesInTheOrderOfWritingAlsoWhenTheClockWasSetBack() {
+    List<String> urls = List.of("http://a.example/1", "http://a.example/2", "http://a.example/3");
+    for (int i = 0; i < urls.size(); i++) {
+      Instant at = NOON.minus(Duration.ofDays(i));
+      try (WarcArchive archive =
+          WarcArchive.open(folder, ArchiveOptions.DEFAULT, InstantSource.fixed(at))) {
+        archive.append(page(urls.get(i), "text of " + i), null);
+      }
+    }
+    try (WarcArchive archive = open()) {
+      assertThat(urlsOf(archive)).isEqualTo(urls);
+    }
+  }
+
+  @Test
+  void forgetsWhatIsPastItsTimeAndKeepsTheBodyOfALaterCapture() {
+    String body = "the same words ".repeat(1000);
+    Duration day = Duration.ofDays(1);
+    try (WarcArchive archive = openAt(NOON)) {
+      archive.append(page("http://a.example/gone", "old"), null);
+    }
+    ArchivePosition first;
+    try (WarcArchive archive = openAt(NOON.plus(day))) {
+      first = archive.append(page("http://a.example/1", body), null);
+    }
+    ArchivePosition second;
+    try (WarcArchive archive = openAt(NOON.plus(day.multipliedBy(2)))) {
+      second = archive.append(page("http://a.example/1", body), first);
+      archive.append(page("http://a.example/2", "new"), null);
+    }
+    try (WarcArchive archive = openAt(NOON.plus(day.multipliedBy(3)))) {
+      assertThat(archive.forget(NOON.plusSeconds(1))).isEqualTo(1);
+      assertThat(bodyAt(archive, second)).isEqualTo(body);
+      assertThat(archive.forget(NOON.plus(day).plusSeconds(1))).isEqualTo(1);
+      assertThat(archive.has(first)).isFalse();
+      assertThat(urlsOf(archive)).containsExactly("http://a.example/2");
+      ArchivePosition third = archive.append(page("http://a.example/1", body), second);
+      assertThat(bodyAt(archive, third)).isEqualTo(body);
+    }
+  }
+
+  private WarcArchive openAt(Instant at) {
+    return WarcArchive.open(folder, ArchiveOptions.DEFAULT, InstantSource.fixed(at));
   }
 
   @Test

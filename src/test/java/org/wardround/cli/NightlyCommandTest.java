@@ -7,26 +7,27 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wardround.fetch.RawServer;
 import org.wardround.ledger.Ledger;
 import org.wardround.model.Feed;
+import org.wardround.pipeline.DeskBackup;
 
 class NightlyCommandTest {
   @TempDir Path desk;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
-  private int nightly() {
+  private int nightly(String... options) {
+    List<String> words =
+        new ArrayList<>(List.of("nightly", "--desk=" + desk, "--allow=127.0.0.1", "--gap=0"));
+    words.addAll(List.of(options));
     return CommandLineInterface.run(
-        new PrintWriter(out, true),
-        new PrintWriter(err, true),
-        "nightly",
-        "--desk=" + desk,
-        "--allow=127.0.0.1",
-        "--gap=0");
+        new PrintWriter(out, true), new PrintWriter(err, true), words.toArray(String[]::new));
   }
 
   private void subscribe(String... urls) {
@@ -50,7 +51,44 @@ class NightlyCommandTest {
           .asString()
           .startsWith("Run 1: 2 feeds, 1 of them in trouble; stories: none; 0 on the desk; ")
           .endsWith("; " + report);
-      assertThat(Files.readString(report)).contains(server.url("/bad"), "status 500");
+      assertThat(Files.readString(report))
+          .contains(server.url("/bad"), "status 500")
+          .contains("ledger   Its log was folded in.", "index    0 stories, merged.");
+    }
+  }
+
+  @Test
+  void leavesABackupThatCanBeRestoredAndRemovesThosePastTheirTime(@TempDir Path backups)
+      throws Exception {
+    subscribe();
+    Path old = Files.createFile(backups.resolve(desk.getFileName() + "-20200101T020000Z.zip"));
+    Path recent = Files.createFile(backups.resolve(desk.getFileName() + "-29990101T020000Z.zip"));
+    Path torn =
+        Files.createFile(backups.resolve(desk.getFileName() + "-20200101T020000Z.zip.part"));
+    Path foreign = Files.createFile(backups.resolve("holiday-20200101T020000Z.zip"));
+    assertThat(nightly("--backup-to=" + backups, "--keep-backups=7")).isZero();
+    assertThat(List.of(old, torn)).allMatch(Files::notExists);
+    assertThat(List.of(recent, foreign)).allMatch(Files::exists);
+    Path made;
+    try (Stream<Path> files = Files.list(backups)) {
+      made = files.filter(f -> !f.equals(recent) && !f.equals(foreign)).findAny().orElseThrow();
+    }
+    DeskBackup.restore(made, desk.resolve("restored"), InstantSource.system());
+    assertThat(Files.readString(desk.resolve("reports/run-000001.txt"))).contains(made.toString());
+  }
+
+  @Test
+  void aBackupThatCannotBeMadeIsToldAndFailsTheNightButLosesNothing() throws Exception {
+    subscribe();
+    Path file = Files.createFile(desk.resolve("a-file"));
+    assertThat(nightly("--backup-to=" + file.resolve("below"))).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("Run 1: 0 feeds")
+        .contains("backup FAILED: The backups in ");
+    assertThat(Files.readString(desk.resolve("reports/run-000001.txt")))
+        .contains("backup   FAILED: ");
+    try (Ledger ledger = Ledger.openReadOnly(desk)) {
+      assertThat(ledger.runs().latest("nightly").orElseThrow().finished()).isNotNull();
     }
   }
 
