@@ -70,7 +70,7 @@ public sealed interface FetchResult {
       implements FetchResult {
     /// Who refused, and why.
     public enum Reason {
-      /// robots.txt forbids it, or cannot be had for a server error (RFC 9309, 2.3.1.4).
+      /// robots.txt forbids it.
       ROBOTS,
       /// A private, loopback, link-local, multicast or metadata address.
       ADDRESS,
@@ -132,7 +132,8 @@ public sealed interface FetchResult {
       NOT_FOUND,
       /// Another status of 400 to 499.
       CLIENT_ERROR,
-      /// 500 to 599, but for 503.
+      /// 500 to 599, but for 503; of robots.txt too, which forbids the page until it can be had
+      /// (RFC 9309, 2.3.1.4).
       SERVER_ERROR
     }
   }

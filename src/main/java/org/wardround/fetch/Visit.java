@@ -168,8 +168,8 @@ final class Visit {
       return unanswered(failure);
     }
     if (site.status() >= 500) {
-      String why = "is not fetched: robots.txt is answered with status " + site.status();
-      return refused(Reason.ROBOTS, why, null);
+      String why = "is not fetched now: robots.txt is answered with status " + site.status();
+      return failed(Failed.Cause.SERVER_ERROR, why, null);
     }
     return site.allows(url)
         ? null

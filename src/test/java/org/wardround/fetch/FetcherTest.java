@@ -126,11 +126,12 @@ class FetcherTest {
   }
 
   @Test
-  void takesAServerErrorForRobotsTxtAsNo() {
+  void takesAServerErrorForRobotsTxtAsNoForNow() {
     server.on("/robots.txt", 500, List.of(), "").on("/a", 200, List.of(), "a");
     assertThat(get("/a"))
         .isInstanceOfSatisfying(
-            Refused.class, r -> assertThat(r.reason()).isEqualTo(Reason.ROBOTS));
+            Failed.class, f -> assertThat(f.cause()).isEqualTo(Failed.Cause.SERVER_ERROR));
+    assertThat(server.requests("/a")).isEmpty();
   }
 
   @Test
