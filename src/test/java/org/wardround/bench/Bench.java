@@ -25,7 +25,8 @@ public final class Bench {
               "fetch", new FetchBench(),
               "ledger", new LedgerBench(),
               "relevance", new RelevanceBench(),
-              "search", new SearchBench()));
+              "search", new SearchBench(),
+              "soak", new SoakBench()));
 
   private Bench() {}
 
