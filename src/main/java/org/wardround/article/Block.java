@@ -1,5 +1,6 @@
 package org.wardround.article;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class Block implements Part {
   final int linkedWords;
   final int index;
   @Nullable String dropped;
+  private @Nullable String lower;
 
   Block(Box box, Kind kind, String text, int words, int linkedWords, int index) {
     this.box = box;
@@ -35,6 +37,14 @@ final class Block implements Part {
     this.words = words;
     this.linkedWords = linkedWords;
     this.index = index;
+  }
+
+  /// The text in lower case.
+  String lower() {
+    if (lower == null) {
+      lower = text.toLowerCase(Locale.ROOT);
+    }
+    return lower;
   }
 
   /// The share of the words that are links.

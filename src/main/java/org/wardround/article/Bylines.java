@@ -27,9 +27,11 @@ final class Bylines {
     "dcsext.author", "rbauthors", "shareaholic:article_author_name", "mediator_author", "vr:author"
   };
 
-  private static final String ELEMENTS =
-      "[itemprop=author] [itemprop=name], [itemprop=author], [rel~=(?i)^author$], a[href*=/author/], a[href*=/authors/], "
-          + "[class~=(?i)(^|[\\s_-])(byline|author)s?([_-]+(name|link|text))s?($|\\s)], [class~=(?i)(^|[\\s_-])(byline|author)s?($|[\\s_-])]";
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(^|[\\s_-])(byline|author)s?(([_-]+(name|link|text))s?($|\\s)|$|[\\s_-])", FLAGS);
+
+  private static final Pattern LINKED = Pattern.compile("/authors?/", FLAGS);
 
   private static final Pattern BY =
       Pattern.compile(
@@ -58,6 +60,7 @@ final class Bylines {
           "\\b(staff|newsroom|news desk|editorial|redazione|team|reporters?|press|media|news)\\b",
           FLAGS);
 
+  private static final String AUTHOR = "author";
   private static final int MOST_WORDS = 7;
   private static final int MOST_NAMES = 8;
   private static final int REACH = 20;
@@ -122,8 +125,11 @@ final class Bylines {
 
   private Collection<String> elements() {
     List<String> texts = new ArrayList<>();
-    for (Element element : head.document().select(ELEMENTS)) {
-      if (texts.size() >= 3 || Head.isElsewhere(element)) {
+    for (Element element : head.elements().all()) {
+      if (texts.size() >= 3) {
+        break;
+      }
+      if (element.attributesSize() == 0 || !isNamed(element) || Head.isElsewhere(element)) {
         continue;
       }
       String text =
@@ -133,6 +139,17 @@ final class Bylines {
       }
     }
     return texts;
+  }
+
+  /// Whether its markup names it as the byline or a part of it.
+  private static boolean isNamed(Element element) {
+    return PageElements.has(element, "itemprop", AUTHOR)
+        || PageElements.has(element, "rel", AUTHOR)
+        || (element.normalName().equals("a") && LINKED.matcher(element.attr("href")).find())
+        || NAMED.matcher(element.className()).find()
+        || (PageElements.has(element, "itemprop", "name")
+            && element.parents().stream()
+                .anyMatch(around -> PageElements.has(around, "itemprop", AUTHOR)));
   }
 
   private static Collection<String> lines(List<Block> before) {

@@ -63,7 +63,7 @@ final class Clutter {
     for (Part part : box.parts) {
       prose +=
           switch (part) {
-            case Block block -> block.isProse() && !Lines.isLegal(block.text) ? block.words : 0;
+            case Block block -> block.isProse() && !Lines.isLegal(block) ? block.words : 0;
             case Box inner -> reason(inner) == null ? sum(inner, sums) : 0;
           };
     }

@@ -154,19 +154,36 @@ enum Cue {
 
   /// The cues of a class, id or role attribute.
   static Set<Cue> read(String label) {
+    return read(label, new HashMap<>());
+  }
+
+  /// The same, with what was read of single names before.
+  static Set<Cue> read(String label, Map<String, Set<Cue>> known) {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
     String bounded = label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) : label;
-    SPACES.splitAsStream(bounded).forEach(name -> addCuesOfName(name, cues));
+    int start = 0;
+    for (int i = 0; i <= bounded.length(); i++) {
+      if (i == bounded.length() || bounded.charAt(i) <= ' ') {
+        if (i > start) {
+          cues.addAll(known.computeIfAbsent(bounded.substring(start, i), Cue::ofName));
+        }
+        start = i + 1;
+      }
+    }
     return cues;
   }
 
-  private static void addCuesOfName(String name, Set<Cue> cues) {
+  private static Set<Cue> ofName(String name) {
+    Set<Cue> cues = EnumSet.noneOf(Cue.class);
     String before = "";
     for (String word : words(name)) {
       cues.addAll(BY_WORD.getOrDefault(word, Set.of()));
-      cues.addAll(BY_WORD.getOrDefault(before + word, Set.of()));
+      if (!before.isEmpty()) {
+        cues.addAll(BY_WORD.getOrDefault(before + word, Set.of()));
+      }
       before = word;
     }
+    return cues.isEmpty() ? Set.of() : cues;
   }
 
   private static List<String> words(String name) {

@@ -108,6 +108,9 @@ final class DateReader {
       return null;
     }
     String plain = text.strip();
+    if (plain.chars().noneMatch(Character::isDigit)) {
+      return null;
+    }
     if (EPOCH.matcher(plain).matches()) {
       long number = Long.parseLong(plain);
       return Instant.ofEpochSecond(plain.length() > 10 ? number / 1000 : number)

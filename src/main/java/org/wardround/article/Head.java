@@ -21,17 +21,15 @@ final class Head {
 
   private final Map<String, String> values = new HashMap<>();
   private final Document document;
+  private final PageElements elements;
   private final Map<SiteRules.Field, String> ruled;
-
-  Head(Document document) {
-    this(document, Map.of());
-  }
 
   /// @param ruled what the rules of the site say instead
   Head(Document document, Map<SiteRules.Field, String> ruled) {
     this.document = document;
+    this.elements = new PageElements(document);
     this.ruled = Map.copyOf(ruled);
-    for (Element meta : document.getElementsByTag("meta")) {
+    for (Element meta : elements.of("meta")) {
       String content = meta.attr("content").strip();
       for (String kind : List.of("name", "property", "itemprop", "http-equiv")) {
         String name = meta.attr(kind);
@@ -72,9 +70,13 @@ final class Head {
     return document;
   }
 
+  PageElements elements() {
+    return elements;
+  }
+
   /// The link of this relation, made absolute, or null.
   @Nullable String link(String relation) {
-    for (Element link : document.getElementsByTag("link")) {
+    for (Element link : elements.of("link")) {
       if (link.attr("rel").equalsIgnoreCase(relation) && !link.attr("href").isBlank()) {
         String absolute = link.absUrl("href");
         return absolute.isEmpty() ? null : absolute;

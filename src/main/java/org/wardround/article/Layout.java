@@ -6,10 +6,8 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -57,12 +55,6 @@ final class Layout implements NodeFilter {
           "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
           "img");
 
-  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-
-  /// Where pages name the role of an element.
-  private static final List<String> NAMES =
-      List.of("id", "class", "role", "data-testid", "data-qa", "data-component", "data-gu-name");
-
   private static final Map<String, Cue> CUES_BY_TAG =
       Map.of(
           "aside", Cue.ELEMENT,
@@ -81,6 +73,7 @@ final class Layout implements NodeFilter {
 
   private final Deque<Box> open = new ArrayDeque<>();
   private final Map<String, Set<Cue>> cuesByLabel = new HashMap<>();
+  private final Map<String, Set<Cue>> cuesByName = new HashMap<>();
 
   /// Where a line ends within a block, with the words up to there.
   private record Break(int place, int words, int linked) {}
@@ -140,7 +133,7 @@ final class Layout implements NodeFilter {
     if (tag.equals("a")) {
       links++;
     }
-    if (element.attributesSize() > 0 && cues(element).contains(Cue.HIDDEN)) {
+    if (element.attributesSize() > 0 && cues(Naming.of(element)).contains(Cue.HIDDEN)) {
       if (tag.equals("a")) {
         links--;
       }
@@ -173,55 +166,31 @@ final class Layout implements NodeFilter {
 
   private Box box(Element element, String tag) {
     Cue byTag = CUES_BY_TAG.get(tag);
-    Set<Cue> cues = element.attributesSize() == 0 ? Set.of() : cues(element);
-    return new Box(open.element(), tag, label(element), byTag == null ? cues : with(cues, byTag));
+    if (element.attributesSize() == 0) {
+      return new Box(open.element(), tag, "", byTag == null ? Set.of() : EnumSet.of(byTag));
+    }
+    Naming naming = Naming.of(element);
+    Set<Cue> cues = cues(naming);
+    return new Box(open.element(), tag, naming.label(), byTag == null ? cues : with(cues, byTag));
   }
 
   /// What the attributes say. The set may be shared and is not to be changed.
-  private Set<Cue> cues(Element element) {
-    Set<Cue> cues = cuesByLabel.computeIfAbsent(label(element), Cue::read);
-    if (element.attr("itemprop").equals("articleBody")) {
-      cues = with(cues, Cue.BODY);
-    }
-    if (element.hasAttr(SiteRules.CHOSEN)) {
+  private Set<Cue> cues(Naming naming) {
+    if (naming.isChosen()) {
       return Set.of(Cue.CHOSEN);
     }
-    if (isHidden(element)) {
-      cues = with(cues, Cue.HIDDEN);
+    Set<Cue> cues =
+        cuesByLabel.computeIfAbsent(naming.label(), label -> Cue.read(label, cuesByName));
+    if (naming.isBody()) {
+      cues = with(cues, Cue.BODY);
     }
-    return cues;
+    return naming.isHidden() ? with(cues, Cue.HIDDEN) : cues;
   }
 
   private static Set<Cue> with(Set<Cue> cues, Cue more) {
     Set<Cue> all = EnumSet.of(more);
     all.addAll(cues);
     return all;
-  }
-
-  private static boolean isHidden(Element element) {
-    String style = element.attr("style");
-    return element.hasAttr("hidden")
-        || element.attr("aria-hidden").equals("true")
-        || (!style.isEmpty() && isInvisible(style));
-  }
-
-  private static boolean isInvisible(String style) {
-    String plain = style.replace(" ", "").toLowerCase(Locale.ROOT);
-    return plain.contains("display:none") || plain.contains("visibility:hidden");
-  }
-
-  private static String label(Element element) {
-    if (HEADINGS.contains(element.normalName())) {
-      return element.attr("class"); // their ids are the headline once more
-    }
-    StringJoiner label = new StringJoiner(" ");
-    for (String attribute : NAMES) {
-      String name = element.attr(attribute);
-      if (!name.isEmpty()) {
-        label.add(name);
-      }
-    }
-    return label.toString();
   }
 
   private void close() {

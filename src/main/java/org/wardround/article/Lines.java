@@ -185,7 +185,7 @@ final class Lines {
         && Titles.bare(block.text).equals(bareTitle)) {
       return HEADLINE;
     }
-    if (isLegal(block.text)) {
+    if (isLegal(block)) {
       return "legal notice";
     }
     if (block.text.length() < 260 && FURNITURE.matcher(block.text).find()) {
@@ -202,10 +202,10 @@ final class Lines {
     if (block.words < SHORT && block.kind != Block.Kind.ROW && CLOCK.matcher(block.text).find()) {
       return "time of a post";
     }
-    if (block.words < 60 && CREDIT.isIn(block.text)) {
+    if (block.words < 60 && CREDIT.isIn(block)) {
       return "credit";
     }
-    if (block.words < 50 && PITCH.isIn(block.text)) {
+    if (block.words < 50 && PITCH.isIn(block)) {
       return "pitch";
     }
     if (block.linkShare() > 0.4 && LEADS.matcher(block.text).find()) {
@@ -255,8 +255,9 @@ final class Lines {
   }
 
   /// Whether it is a notice of law or cookies: several of their terms in few words.
-  static boolean isLegal(String text) {
-    return text.length() < 900 && LEGAL.distinctIn(text) >= (text.length() < 400 ? 2 : 3);
+  static boolean isLegal(Block block) {
+    int length = block.text.length();
+    return length < 900 && LEGAL.distinctIn(block) >= (length < 400 ? 2 : 3);
   }
 
   /// A story ends with a sentence.

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// or of a job in the press. Tried on 551 pages (see docs/article.md): of what these patterns hit
 /// at the edges, nine in ten stand in no gold text.
 final class Notes {
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private static final int AT_BEGINNING = 3;
   private static final int AT_END = 7;
@@ -67,8 +66,35 @@ final class Notes {
               .strip());
 
   /// Notes after the text.
-  private static final Pattern AFTER_TEXT =
-      Pattern.compile(
+  private static final Phrases AFTER_TEXT =
+      new Phrases(
+          List.of(
+              "information",
+              "journal",
+              "source",
+              "reference",
+              "citation",
+              "doi",
+              "contribut",
+              "contact",
+              "tag",
+              "follow",
+              "reporting",
+              "writing",
+              "editing",
+              "edited",
+              "produced",
+              "compiled",
+              "photograph",
+              "translated",
+              "[",
+              "details",
+              "special offer",
+              "et al",
+              "@",
+              "to the editor",
+              "moderated",
+              "?"),
           """
           ^\\W*((more information|journal information|journal reference|source|sources|references?|citation|doi)\\s*:|contributing\\s*:|contact \\p{Lu}|tags?\\s*:|follow @?\\w\
           |\\(?(additional |with )?(reporting|writing|editing) by\\b|(edited|produced|compiled|photographs?|translated) by\\b|\\[\\d{1,3}\\] )\
@@ -76,8 +102,7 @@ final class Notes {
           |^for (more|further) (information|details)\\b.{0,120}\\b(visit|see|go to|contact|call)\\b|^special offer\\b|\\bproduced by .{3,60} edited by\\b|\\bet al\\.?\\b.{0,300}\\b(19|20)\\d\\d\\b|\\bdoi:\\s?10\\.|^[^.]{0,120}\\S+@\\S+\\.\\w{2,3}\\W*$\
           |\\b(e-?mail|write to|send|contact|reach|tip|comment|letter|question|know)\\b.{0,120}\\S+@\\S+\\.\\w{2,4}|\\bletters? to the editor\\b|\\bcomments .{0,40}(are|is|be) (pre-?|post-?)?moderated\
           |^(do you )?(want|have|got|would you like|interested in) .{0,120}\\?.{0,40}\\b(here|us|contact|reach|e-?mail|sign|tell|let)\\b"""
-              .strip(),
-          FLAGS);
+              .strip());
 
   private static final String NAME =
       "(?!The )(\\p{Lu}[\\p{L}.'’-]+ ){1,3}\\p{Lu}[\\p{L}.'’-]+( \\([^)]{3,20}\\))? ";
@@ -126,7 +151,7 @@ final class Notes {
     if (!end) {
       return null;
     }
-    if (block.words < 90 && AFTER_TEXT.matcher(block.text).find()) {
+    if (block.words < 90 && AFTER_TEXT.isIn(block)) {
       return "note at the end";
     }
     return isOfAuthor(block, authors) ? "note on the author" : null;
@@ -134,7 +159,7 @@ final class Notes {
 
   /// Whether it speaks of the text: where it first appeared, what was corrected, who pays.
   static boolean isOnText(Block block) {
-    return ON_TEXT.isIn(block.text);
+    return ON_TEXT.isIn(block);
   }
 
   private static boolean isOfAuthor(Block block, Set<String> authors) {

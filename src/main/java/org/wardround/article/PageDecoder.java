@@ -28,6 +28,8 @@ final class PageDecoder {
   /// More than the detector needs to be certain.
   private static final int SAMPLE = 262_144;
 
+  private static final char REPLACEMENT = '\ufffd';
+
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern XML_ENCODING =
@@ -39,24 +41,23 @@ final class PageDecoder {
 
   static String decode(byte[] bytes, @Nullable String contentType) {
     int mark = bytes.length >= 3 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb ? 3 : 0;
-    Charset charset = charset(bytes, contentType);
+    Charset marked = byteOrderMark(bytes);
+    String utf8 = new String(bytes, mark, bytes.length - mark, StandardCharsets.UTF_8);
+    if (marked == null ? isUtf8(bytes, utf8) : marked.equals(StandardCharsets.UTF_8)) {
+      return utf8;
+    }
+    Charset charset = marked == null ? charset(bytes, utf8, contentType) : marked;
     return new String(bytes, mark, bytes.length - mark, charset);
   }
 
-  private static Charset charset(byte[] bytes, @Nullable String contentType) {
-    Charset marked = byteOrderMark(bytes);
-    if (marked != null) {
-      return marked;
-    }
-    if (isUtf8(bytes)) {
-      return StandardCharsets.UTF_8;
-    }
+  private static Charset charset(byte[] bytes, String utf8, @Nullable String contentType) {
     Charset declared = contentType == null ? null : named(CHARSET.matcher(contentType));
     if (declared == null) {
       declared = declaredInHead(bytes);
     }
     // A page that declares UTF-8 and is not quite is UTF-8 with a broken spot, or it lies.
-    if (declared != null && (!declared.equals(StandardCharsets.UTF_8) || isMostlyUtf8(bytes))) {
+    if (declared != null
+        && (!declared.equals(StandardCharsets.UTF_8) || isMostlyUtf8(bytes, utf8))) {
       return declared;
     }
     Charset guessed = guess(bytes);
@@ -76,7 +77,12 @@ final class PageDecoder {
     return null;
   }
 
-  private static boolean isUtf8(byte[] bytes) {
+  /// Whether the bytes are well-formed: asked again only where there is the sign for what cannot be
+  /// decoded, which a page may also hold as such.
+  private static boolean isUtf8(byte[] bytes, String decoded) {
+    if (decoded.indexOf(REPLACEMENT) < 0) {
+      return true;
+    }
     try {
       StandardCharsets.UTF_8
           .newDecoder()
@@ -88,13 +94,12 @@ final class PageDecoder {
     }
   }
 
-  private static boolean isMostlyUtf8(byte[] bytes) {
+  private static boolean isMostlyUtf8(byte[] bytes, String decoded) {
     int beyondAscii = 0;
     for (byte b : bytes) {
       beyondAscii += b < 0 ? 1 : 0;
     }
-    String decoded = new String(bytes, StandardCharsets.UTF_8);
-    long broken = decoded.chars().filter(c -> c == '\ufffd').count();
+    long broken = decoded.chars().filter(c -> c == REPLACEMENT).count();
     return broken * 10 < beyondAscii;
   }
 

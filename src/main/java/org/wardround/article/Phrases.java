@@ -16,15 +16,15 @@ final class Phrases {
     this.pattern = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
-  boolean isIn(String text) {
-    return isPossible(text) && pattern.matcher(text).find();
+  boolean isIn(Block block) {
+    return isPossible(block) && pattern.matcher(block.text).find();
   }
 
   /// How many different phrases it holds.
-  long distinctIn(String text) {
-    return isPossible(text)
+  long distinctIn(Block block) {
+    return isPossible(block)
         ? pattern
-            .matcher(text)
+            .matcher(block.text)
             .results()
             .map(m -> m.group().toLowerCase(Locale.ROOT))
             .distinct()
@@ -32,8 +32,8 @@ final class Phrases {
         : 0;
   }
 
-  private boolean isPossible(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+  private boolean isPossible(Block block) {
+    String lower = block.lower();
     for (String sign : signs) {
       if (lower.contains(sign)) {
         return true;

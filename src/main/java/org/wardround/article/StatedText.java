@@ -1,10 +1,12 @@
 package org.wardround.article;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 
 /// The text that the page states of itself (`articleBody` in JSON-LD, or the posts of a live blog),
@@ -18,20 +20,20 @@ final class StatedText {
   private static final double COMPLETE = 0.8;
 
   private static final int SHINGLE = 4;
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*|<br ?/?>|</p>|</h\\d>|</li>");
 
   private final String text;
   private final Set<Integer> shingles = new HashSet<>();
   private final int words;
+  private final Map<Block, Double> shares = new HashMap<>();
 
   private StatedText(String text) {
     this.text = text;
-    List<String> all = words(text);
-    words = all.size();
-    for (int i = 0; i + SHINGLE <= all.size(); i++) {
-      shingles.add(all.subList(i, i + SHINGLE).hashCode());
+    int[] all = words(text);
+    words = all.length;
+    for (int i = 0; i + SHINGLE <= all.length; i++) {
+      shingles.add(shingle(all, i));
     }
   }
 
@@ -95,20 +97,48 @@ final class StatedText {
   }
 
   private double share(Block block) {
-    List<String> all = words(block.text);
-    if (all.size() < SHINGLE) {
+    return shares.computeIfAbsent(block, this::counted);
+  }
+
+  private double counted(Block block) {
+    int[] all = words(block.text);
+    if (all.length < SHINGLE) {
       return text.contains(block.text) ? 1 : 0;
     }
     int found = 0;
-    for (int i = 0; i + SHINGLE <= all.size(); i++) {
-      found += shingles.contains(all.subList(i, i + SHINGLE).hashCode()) ? 1 : 0;
+    for (int i = 0; i + SHINGLE <= all.length; i++) {
+      found += shingles.contains(shingle(all, i)) ? 1 : 0;
     }
-    return (double) found / (all.size() - SHINGLE + 1);
+    return (double) found / (all.length - SHINGLE + 1);
   }
 
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    WORD.matcher(text).results().forEach(word -> words.add(word.group()));
-    return words;
+  private static int shingle(int[] words, int from) {
+    int hash = 1;
+    for (int i = from; i < from + SHINGLE; i++) {
+      hash = 31 * hash + words[i];
+    }
+    return hash;
+  }
+
+  /// The words as numbers: one for each spelling.
+  private static int[] words(String text) {
+    IntStream.Builder words = IntStream.builder();
+    int hash = 0;
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        hash = 31 * hash + c;
+        inside = true;
+      } else if (inside) {
+        words.add(hash);
+        hash = 0;
+        inside = false;
+      }
+    }
+    if (inside) {
+      words.add(hash);
+    }
+    return words.build().toArray();
   }
 }

@@ -8,11 +8,10 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 import org.wardround.model.Page;
 
@@ -105,9 +104,9 @@ final class StoryDates {
 
   private static final int REACH = 25;
 
-  /// All elements that may be marked as a time.
-  private static final String MARKED =
-      "[itemprop=datePublished], [itemprop=dateModified], time, abbr.published";
+  /// Class names of elements that give the time of publication.
+  private static final Pattern NAMED =
+      Pattern.compile("publish|entry-date|post-date|date-?posted", Pattern.CASE_INSENSITIVE);
 
   /// A story has few times, the nearest to its headline; pages of lists have thousands.
   private static final int MOST_MARKED = 12;
@@ -131,7 +130,7 @@ final class StoryDates {
     this.data = data;
     this.page = page;
     this.reader = new DateReader(() -> DateOrder.isDayFirst(head, page));
-    this.marked = nearestFirst(head.document().select(MARKED));
+    this.marked = nearestFirst(head.elements());
   }
 
   /// Looks everywhere.
@@ -153,16 +152,13 @@ final class StoryDates {
     add(all, head.ruled(SiteRules.Field.PUBLISHED), "site rule");
     add(all, data.text("datePublished"), "json-ld");
     add(all, data.anyText("datePublished"), "json-ld");
-    addElements(all, "[itemprop=datePublished]", "microdata");
+    addElements(all, element -> isProperty(element, "datePublished"), "microdata");
     for (String name : PUBLISHED) {
       add(all, head.first(name), "meta");
     }
     add(all, data.text("dateCreated"), "json-ld");
     add(all, data.anyText("uploadDate"), "json-ld");
-    addElements(
-        all,
-        "time[pubdate], time[class~=(?i)publish|entry-date|post-date|date-?posted], abbr.published",
-        "time");
+    addElements(all, StoryDates::isNamed, "time");
     boolean stated = !all.isEmpty();
     List<Block> near = near(before);
     addText(all, near, RELEASED);
@@ -170,7 +166,7 @@ final class StoryDates {
       addUrl(all);
     }
     addText(all, near, ANYTHING);
-    addElements(all, "time", "time");
+    addElements(all, StoryDates::isTime, "time");
     return all;
   }
 
@@ -195,7 +191,7 @@ final class StoryDates {
     for (String name : UPDATED) {
       add(all, head.first(name), "meta");
     }
-    addElements(all, "[itemprop=dateModified]", "microdata");
+    addElements(all, element -> isProperty(element, "dateModified"), "microdata");
     return all.isEmpty() ? null : FoundTime.firstAtHome(all).time();
   }
 
@@ -211,10 +207,30 @@ final class StoryDates {
     return at.isAfter(EARLIEST) && at.isBefore(page.at().plus(AHEAD));
   }
 
-  private void addElements(List<FoundTime> all, String selector, String source) {
-    Evaluator kind = QueryParser.parse(selector);
-    List<Element> elements =
-        marked.stream().filter(element -> element.is(kind)).limit(MOST_MARKED).toList();
+  private static boolean isProperty(Element element, String name) {
+    return PageElements.has(element, "itemprop", name);
+  }
+
+  private static boolean isTime(Element element) {
+    return element.normalName().equals("time");
+  }
+
+  /// Whether its markup says that it is the time of publication.
+  private static boolean isNamed(Element element) {
+    return isTime(element)
+        ? element.hasAttr("pubdate") || NAMED.matcher(element.className()).find()
+        : element.normalName().equals("abbr") && element.hasClass("published");
+  }
+
+  private static boolean isMarked(Element element) {
+    return isTime(element)
+        || isNamed(element)
+        || isProperty(element, "datePublished")
+        || isProperty(element, "dateModified");
+  }
+
+  private void addElements(List<FoundTime> all, Predicate<Element> kind, String source) {
+    List<Element> elements = marked.stream().filter(kind).limit(MOST_MARKED).toList();
     for (Element element : elements) {
       if (Head.isElsewhere(element)) {
         continue;
@@ -231,18 +247,19 @@ final class StoryDates {
 
   /// Pages that list other stories give the times of these, too: the story's own stands nearest to
   /// its headline.
-  private List<Element> nearestFirst(List<Element> times) {
-    if (times.size() < 2) {
-      return times;
-    }
+  private List<Element> nearestFirst(PageElements page) {
+    List<Element> times = new ArrayList<>();
     IdentityHashMap<Element, Integer> places = new IdentityHashMap<>();
     int headline = -1;
-    for (Element element : head.document().getAllElements()) {
+    for (int i = 0; i < page.all().size(); i++) {
+      Element element = page.all().get(i);
       boolean main = headline < 0 && element.normalName().equals("h1");
       if (main && Titles.bare(element.text()).equals(title)) {
-        headline = places.size();
+        headline = i;
+      } else if (isMarked(element)) {
+        times.add(element);
+        places.put(element, i);
       }
-      places.put(element, places.size());
     }
     int center = headline;
     Comparator<Element> near =

@@ -37,7 +37,7 @@ public final class StoryExtractor {
     }
     Document document = parse(page);
     Head head = new Head(document, rules.apply(page, document));
-    StructuredData data = StructuredData.of(document);
+    StructuredData data = StructuredData.of(head.elements());
     Box whole = Layout.of(document);
     String title = Titles.find(head, data, whole);
     StoryText text = new StoryText(whole, head, data, title);

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -62,9 +61,9 @@ final class StructuredData {
 
   private StructuredData() {}
 
-  static StructuredData of(Document document) {
+  static StructuredData of(PageElements page) {
     StructuredData data = new StructuredData();
-    for (Element script : document.getElementsByTag("script")) {
+    for (Element script : page.of("script")) {
       if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
         data.read(script.data());
       }

@@ -46,16 +46,16 @@ final class Titles {
             .filter(text -> !text.isEmpty())
             .toList();
     String site = head.first("og:site_name", "application-name");
-    String heading = heading(headings(head.document().body(), site), stated);
+    String heading = heading(headings(head.elements(), site), stated);
     if (heading != null) {
       return withoutLabel(heading, stated);
     }
     return stated.isEmpty() ? "" : shown(stated, page).orElse(withoutSite(stated.getFirst(), site));
   }
 
-  private static List<String> headings(Element body, @Nullable String site) {
+  private static List<String> headings(PageElements page, @Nullable String site) {
     List<String> headings = new ArrayList<>();
-    for (Element h1 : body.getElementsByTag("h1")) {
+    for (Element h1 : page.of("h1")) {
       String text = h1.text().strip();
       boolean isSite = site != null && bare(site).equals(bare(text));
       if (!bare(text).isEmpty() && !isSite && !headings.contains(text)) {
