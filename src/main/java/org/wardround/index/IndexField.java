@@ -49,7 +49,7 @@ enum IndexField {
 
   /// The version of everything in this package that shapes an index: fields, analysis, claim
   /// tokens. Another number in a commit makes [StoryIndex] start over.
-  static final int SCHEMA = 2;
+  static final int SCHEMA = 3;
 
   private final String label;
 

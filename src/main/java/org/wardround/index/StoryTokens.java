@@ -20,8 +20,13 @@ import org.wardround.model.Mention;
 /// kind of mention that the word is part of.
 ///
 /// A marker stands at each word of a mention, so that "officer `<ORGANISATION>`" and "`<PERSON>`
-/// resigned" both mean neighbours. Reused from story to story; not thread-safe.
+/// resigned" both mean neighbours; at the last word another tells how many words the mention has,
+/// so that "appointed `<PERSON>` as" does so, too, however long the name is. Reused from story to
+/// story; not thread-safe.
 final class StoryTokens extends TokenFilter {
+  /// In words. Longer names are not found between other words.
+  static final int LONGEST_MENTION = 10;
+
   private final Tokenizer tokenizer;
   private final Stems stems;
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -29,7 +34,7 @@ final class StoryTokens extends TokenFilter {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final Queue<String> samePlace = new ArrayDeque<>();
-  private MentionCursor mentions = new MentionCursor(List.of());
+  private MentionCursor mentions = new MentionCursor("", List.of());
   private int start;
   private int end;
 
@@ -46,7 +51,7 @@ final class StoryTokens extends TokenFilter {
   /// Makes this the stream of another text, whose mentions these are.
   TokenStream over(String text, List<Mention> here) {
     tokenizer.setReader(new StringReader(text));
-    mentions = new MentionCursor(here);
+    mentions = new MentionCursor(text, here);
     samePlace.clear();
     return this;
   }
@@ -117,6 +122,11 @@ final class StoryTokens extends TokenFilter {
         samePlace.add(marker(kind));
       }
     }
+    for (MentionCursor.Ended mention : mentions.ended()) {
+      if (mention.words() <= LONGEST_MENTION) {
+        samePlace.add(marker(mention.kind(), mention.words()));
+      }
+    }
   }
 
   /// The term that stands wherever a mention of that kind does.
@@ -126,5 +136,10 @@ final class StoryTokens extends TokenFilter {
       case ORGANISATION -> "<ORGANISATION>";
       case ROLE -> "<ROLE>";
     };
+  }
+
+  /// The term that stands at the last word of a mention of that kind with so many words.
+  static String marker(Mention.Kind kind, int words) {
+    return marker(kind) + words;
   }
 }

@@ -100,16 +100,29 @@ final class TextQueries {
       List<PhrasePart> parts,
       int slop,
       Function<String, ? extends Collection<String>> formsOf) {
+    List<Query> readings = new ArrayList<>();
+    for (List<PhrasePart> reading : PhrasePart.readings(parts)) {
+      readings.add(phraseIn(label, reading, formsOf, slop));
+    }
+    return readings.size() == 1 ? readings.getFirst() : new DisjunctionMaxQuery(readings, 0);
+  }
+
+  private static Query phraseIn(
+      String label,
+      List<PhrasePart> parts,
+      Function<String, ? extends Collection<String>> formsOf,
+      int slop) {
     MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
     int position = 0;
     int places = 0;
     for (PhrasePart part : parts) {
       Term[] terms = termsOf(label, part, formsOf);
+      int last = position + part.words() - 1;
       if (terms.length > 0) {
-        phrase.add(terms, position);
+        phrase.add(terms, last);
         places++;
       }
-      position++;
+      position = last + 1;
     }
     return places == 0 ? new MatchNoDocsQuery("no word in the phrase") : simplest(phrase.build());
   }
@@ -135,6 +148,7 @@ final class TextQueries {
         switch (part) {
           case PhrasePart.Word(String text) -> formsOf.apply(text);
           case PhrasePart.Marker(var kind) -> List.of(StoryTokens.marker(kind));
+          case PhrasePart.Name(var kind, int words) -> List.of(StoryTokens.marker(kind, words));
           case PhrasePart.Gap() -> List.of();
         };
     return terms.stream().map(term -> new Term(label, term)).toArray(Term[]::new);

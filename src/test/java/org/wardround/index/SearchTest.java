@@ -155,6 +155,14 @@ class SearchTest {
           "<PERSON> resigned"                        | obrien
           "<PERSON> resigned from <ORGANISATION>"    | obrien
           "<ORGANISATION> resigned"                  |
+          "leaving <ORGANISATION> for"               | kelsey
+          "leaving <ORGANISATION> for <ORGANISATION>" | kelsey
+          "leaving <ORGANISATION> England for"       |
+          "leaving <PERSON> for"                     |
+          "was <PERSON> who counted"                 | steven
+          "the new <ROLE> at St George's"            | obrien
+          "executive of <ORGANISATION> wrote"        | kelsey
+          "the <ORGANISATION> CIO"~1                 | steven
           "<ROLE> of NHS England"                    | kelsey
           "the new <ROLE>"                           | obrien
           "<ROLE> from ontario"                      |
@@ -165,6 +173,19 @@ class SearchTest {
   void answers(String query, @org.jspecify.annotations.Nullable String found) {
     assertThat(keys(SearchRequest.of(query).strict()))
         .containsExactlyInAnyOrder(found == null ? new String[0] : found.split(" "));
+  }
+
+  @Test
+  void letsAMarkerStandForAWholeNameWhateverSignsEndIt() {
+    index.add(
+        Desk.story("acme", "Leavers", "Dr. Jane Roe left Acme Inc. for good. Al Ng's post is open.")
+            .person("Dr. Jane Roe")
+            .person("Al Ng")
+            .organisation("Acme Inc.")
+            .done());
+
+    assertThat(keys(SearchRequest.of("\"left <ORGANISATION> for good\""))).containsExactly("acme");
+    assertThat(keys(SearchRequest.of("\"good <PERSON> post is\""))).containsExactly("acme");
   }
 
   @Test
