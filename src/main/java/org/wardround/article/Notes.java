@@ -22,6 +22,9 @@ final class Notes {
 
   private static final int SHORT = 12;
 
+  /// In characters.
+  private static final int TITLE = 60;
+
   /// Notes that stand at both ends.
   private static final Phrases ON_TEXT =
       new Phrases(
@@ -164,11 +167,15 @@ final class Notes {
 
   private static boolean isOfAuthor(Block block, Set<String> authors) {
     return JOURNALIST.matcher(block.text).find()
-        || authors.stream()
-            .anyMatch(
-                name ->
-                    block.text.startsWith(name)
-                        && OF_AUTHOR.matcher(block.text.substring(name.length())).find());
+        || authors.stream().anyMatch(name -> isOf(name, block.text));
+  }
+
+  /// Whether it begins with the author's name, or with a title and the name ("Health editor: Ann
+  /// Lee has been …"), and then says what the author is or does.
+  private static boolean isOf(String author, String text) {
+    int at = text.indexOf(author);
+    boolean first = at == 0 || (at > 1 && at < TITLE && text.charAt(at - 2) == ':');
+    return first && OF_AUTHOR.matcher(text.substring(at + author.length())).find();
   }
 
   /// Whether it is an author's name and hardly more.

@@ -42,6 +42,11 @@ final class StatedText {
     return new StatedText(body == null ? String.join("\n", data.posts()) : body);
   }
 
+  /// The text of these paragraphs.
+  static StatedText of(List<String> paragraphs) {
+    return new StatedText(String.join("\n", paragraphs));
+  }
+
   /// Whether it tells at least half of what these blocks show, and they half of it: else it is some
   /// other text or a summary.
   boolean agreesWith(List<Block> blocks) {

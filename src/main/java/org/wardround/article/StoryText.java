@@ -5,22 +5,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the story's blocks out of a page: finds the part that holds them, drops clutter and lines
 /// that are not told text, weighs what the page states as its text, and puts the standfirst before.
 ///
 /// One use, one thread.
 final class StoryText {
+  /// A page that shows more words than this shows its story.
+  private static final int FEW = 250;
+
   private final Box page;
   private final StatedText stated;
+  private final Head head;
+  private final StructuredData data;
   private final Standfirst standfirst;
   private final String title;
   private final Set<String> authors;
   private final List<String> notes = new ArrayList<>();
+  private @Nullable StatedText unshown;
 
   StoryText(Box page, Head head, StructuredData data, String title) {
     this.page = page;
     this.stated = StatedText.of(data);
+    this.head = head;
+    this.data = data;
     this.standfirst = new Standfirst(head, data, title);
     this.title = title;
     this.authors = new Bylines(head, data).stated();
@@ -45,23 +54,37 @@ final class StoryText {
     List<Block> before = standfirst.find(page.blocks(), kept);
     before.forEach(Block::takeBack);
     kept.addAll(0, before);
+    unshown = unshown(kept.stream().mapToInt(block -> block.words).sum());
     return kept;
+  }
+
+  /// What the page states as its text where it shows hardly any of it, or null.
+  private @Nullable StatedText unshown(int shown) {
+    if (stated.tellsMuchMoreThan(shown)) {
+      notes.add("The page shows " + shown + " words; the text is that of its JSON-LD.");
+      return stated;
+    }
+    if (shown > FEW || "false".equalsIgnoreCase(data.text("isAccessibleForFree"))) {
+      return null;
+    }
+    StatedText sent = StatedText.of(ScriptText.find(head.elements(), title));
+    if (!sent.tellsMuchMoreThan(shown)) {
+      return null;
+    }
+    notes.add("The page shows " + shown + " words; the text is that of its script's data.");
+    return sent;
   }
 
   /// The story's text: that of these blocks, or what the page states where it shows hardly any.
   String text(List<Block> kept) {
-    int shown = kept.stream().mapToInt(block -> block.words).sum();
-    if (stated.tellsMuchMoreThan(shown)) {
-      notes.add("The page shows " + shown + " words; the text is that of its JSON-LD.");
-      return String.join("\n\n", stated.paragraphs());
-    }
-    return kept.stream().map(block -> block.text).collect(Collectors.joining("\n\n"));
+    return unshown == null
+        ? kept.stream().map(block -> block.text).collect(Collectors.joining("\n\n"))
+        : String.join("\n\n", unshown.paragraphs());
   }
 
   /// How many words the text has that way.
   int words(List<Block> kept) {
-    int shown = kept.stream().mapToInt(block -> block.words).sum();
-    return stated.tellsMuchMoreThan(shown) ? stated.words() : shown;
+    return unshown == null ? kept.stream().mapToInt(block -> block.words).sum() : unshown.words();
   }
 
   private void dropOthers(List<Block> chosen) {

@@ -46,7 +46,8 @@ final class StructuredData {
   /// Longer blocks are data of the site's program rather than a description of the page.
   private static final int LONGEST = 4_000_000;
 
-  private static final ObjectMapper JSON =
+  /// Reads JSON as leniently as pages write it.
+  static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)

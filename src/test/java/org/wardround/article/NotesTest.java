@@ -19,6 +19,7 @@ class NotesTest {
   @ValueSource(
       strings = {
         "Ada Moss is the health editor of the Ward Post, where she covers hospitals.",
+        "Health editor of the Ward Post: Ada Moss has been writing about nurses since 2009.",
         "Ada Moss joined the Ward Post in 2012 and lives in Leeds with two cats.",
         "Bo Reed (he/him) is a freelance writer who has worked for many papers.",
         "This article was first published in the Northgate Times.",
