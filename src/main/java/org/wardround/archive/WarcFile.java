@@ -33,7 +33,7 @@ public final class WarcFile {
 
   /// Is shown what a file holds.
   public interface Visitor<E extends Exception> {
-    /// A page.
+    /// A page, or in our own files what holds more of the story of a page that follows.
     ///
     /// @param offset of its record, bytes into the file
     void page(long offset, Capture capture) throws E;
@@ -104,11 +104,12 @@ public final class WarcFile {
     }
   }
 
-  /// Our own files have pages and messages that were imported, from addresses of every kind.
+  /// Our own files have pages and messages that were imported, from addresses of every kind, and
+  /// before a page what holds more of its story.
   private static boolean mayBePage(WarcResponse record, @Nullable CapturePurpose own) {
     return own == null
         ? record.target().toLowerCase(Locale.ROOT).startsWith("http")
-        : own.kind() == Capture.Kind.PAGE;
+        : own.kind() == Capture.Kind.PAGE || own.kind() == Capture.Kind.FURTHER;
   }
 
   private <E extends Exception> void resource(long offset, WarcResource record, Visitor<E> visitor)

@@ -27,6 +27,7 @@ final class Import implements ImportReader.Items {
   private final ImportReader files;
   private final Progress progress;
   private final Deque<Pending> pending = new ArrayDeque<>();
+  private final FurtherCaptures further = new FurtherCaptures();
   private long run;
 
   private record Pending(String name, Capture capture, Future<StoryReader.Result> result) {}
@@ -63,13 +64,21 @@ final class Import implements ImportReader.Items {
 
   @Override
   public void take(String name, Capture capture) throws InterruptedException {
+    if (!further.keep(capture)) {
+      takePage(name, capture, further.takeFor(capture));
+    }
+  }
+
+  private void takePage(String name, Capture capture, List<Capture> more)
+      throws InterruptedException {
     Optional<Outcome> earlier = desk.ledger().imports().earlier(capture.exchange());
     if (earlier.isPresent()) {
       desk.ledger().runs().record(run, name, null, earlier.get());
       return;
     }
+    more.forEach(each -> desk.archive().append(each, null));
     ArchivePosition position = desk.archive().append(capture, null);
-    pending.add(new Pending(name, capture, reader.submit(capture, List.of(), position)));
+    pending.add(new Pending(name, capture, reader.submit(capture, more, position)));
     if (pending.size() >= AHEAD) {
       keepNext();
     }

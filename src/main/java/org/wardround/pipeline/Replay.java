@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,25 +82,22 @@ final class Replay {
 
   private void read(Ledger fresh, Set<String> families) throws InterruptedException {
     Copies copies = new Copies(fresh.copies());
-    Map<String, Map<String, Capture>> further = new HashMap<>();
+    FurtherCaptures further = new FurtherCaptures();
     progress.begin("Reading the archive", archived.size());
     desk.archive()
         .forEach(
             (position, capture) -> {
-              if (capture.kind() == Capture.Kind.FURTHER) {
-                further
-                    .computeIfAbsent(capture.announced(), page -> new LinkedHashMap<>())
-                    .put(capture.exchange().url(), capture);
+              if (further.keep(capture)) {
                 return;
               }
-              Map<String, Capture> more = further.remove(capture.announced());
+              List<Capture> more = further.takeFor(capture);
               if (capture.kind() != Capture.Kind.PAGE
                   || !(scope.whole() || families.contains(family(position, capture)))) {
                 return;
               }
               captures++;
               seen.add(position);
-              pending.add(new Pending(capture, reader.submit(capture, listOf(more), position)));
+              pending.add(new Pending(capture, reader.submit(capture, more, position)));
               if (pending.size() >= AHEAD) {
                 keepNext(fresh, copies);
               }
@@ -110,10 +105,6 @@ final class Replay {
     while (!pending.isEmpty()) {
       keepNext(fresh, copies);
     }
-  }
-
-  private static List<Capture> listOf(@Nullable Map<String, Capture> more) {
-    return more == null ? List.of() : List.copyOf(more.values());
   }
 
   private Set<String> familiesInScope() {

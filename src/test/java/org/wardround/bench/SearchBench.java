@@ -122,7 +122,7 @@ final class SearchBench implements Bench.Benchmark {
     long clock = System.nanoTime();
     long start = worked();
     for (int i = 0; i < BATCH; i++) {
-      search.run(kinds[i % kinds.length].request(generator, i).strict());
+      search.run(kinds[i % kinds.length].request(generator, i % QUERIES).strict());
     }
     out.printf(
         "a batch of %,d queries: %.0f s of the processor, %.0f s elapsed%n",

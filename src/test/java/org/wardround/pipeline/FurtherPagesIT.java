@@ -61,6 +61,26 @@ class FurtherPagesIT {
     assertStories(desk);
   }
 
+  @Test
+  void comeWithTheArchiveThatIsImportedIntoAnotherDesk() throws Exception {
+    Path desk = folder.resolve("desk");
+    try (Ledger ledger = Ledger.open(desk, InstantSource.system())) {
+      ledger.feeds().subscribe(new Feed(SITE + "feed.xml", "Parts", null, "", true));
+    }
+    try (SampleSites server = SampleSites.serve(folder.resolve("sites"))) {
+      TestRuns.pipeline(desk, server).ingest(true);
+    }
+
+    Path other = folder.resolve("other");
+    TestRuns.offline(other).importFiles(List.of(Desk.archiveOf(desk)));
+
+    assertStories(other);
+    assertThat(TestRuns.offline(other).replay(ReplayScope.ALL).changes()).isEmpty();
+    assertStories(other);
+    assertThat(TestRuns.offline(other).importFiles(List.of(Desk.archiveOf(desk))).nothingNew())
+        .isTrue();
+  }
+
   private static void assertStories(Path desk) {
     try (Ledger ledger = Ledger.openReadOnly(desk)) {
       List<StoredStory> stories = ledger.stories().changedSince(0, 10);
