@@ -184,7 +184,10 @@ final class StoryGate {
       return new Refusal(
           Reason.TAG_PAGE, "It lists " + teasers + " stories of one tag, topic or author.");
     }
-    boolean front = FRONT_PATH.matcher(path).matches() && page.url().startsWith("http");
+    if (isSavedFrontPage()) {
+      return new Refusal(Reason.LISTING, "It says that it is the front page of its site.");
+    }
+    boolean front = FRONT_PATH.matcher(path).matches() && isFromTheWeb();
     if ((front || collection) && (teasers >= 3 || tellsOfOthers(kept))) {
       return new Refusal(Reason.LISTING, "It teases other stories and tells none.");
     }
@@ -193,6 +196,22 @@ final class StoryGate {
       return new Refusal(Reason.LISTING, "It teases other stories and tells none.");
     }
     return null;
+  }
+
+  private boolean isFromTheWeb() {
+    return page.url().startsWith("http");
+  }
+
+  /// A page on the web has its address, and a wrong link that it states is a common mistake; a
+  /// saved one has nothing else to tell where it stood.
+  private boolean isSavedFrontPage() {
+    String stated = head.link("canonical");
+    String link = stated == null ? head.first("og:url") : stated;
+    return !isFromTheWeb()
+        && link != null
+        && link.startsWith("http")
+        && link.indexOf('?') < 0
+        && FRONT_PATH.matcher(Links.path(link)).matches();
   }
 
   private static @Nullable Refusal tooShort(int words) {

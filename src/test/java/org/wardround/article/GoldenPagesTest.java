@@ -14,7 +14,8 @@ import org.wardround.model.Page;
 import org.wardround.model.Story;
 
 /// What is read out of each page in `src/test/resources/article/golden` stands beside it. To
-/// regenerate: `./run.sh test -Dtest=GoldenPagesTest -Dgolden.update=true`, then review the diff.
+/// regenerate: `./run.sh test -DskipITs -Dtest=GoldenPagesTest -Dgolden.update=true`, then review
+/// the diff.
 class GoldenPagesTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "article", "golden");
 

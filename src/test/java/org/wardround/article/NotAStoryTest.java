@@ -129,6 +129,24 @@ class NotAStoryTest {
   }
 
   @Test
+  void aFrontPageThatWasSavedAsAFileSaysWhereItStood() {
+    String text =
+        "<h1>Ward Post</h1><p>The Ward Post reports on information technology in hospitals and has"
+            + " been read by nurses, doctors and managers on every weekday since the year 2003.</p>";
+
+    assertThat(saved("https://wardpost.example/", text)).isInstanceOf(NotAStory.class);
+    assertThat(saved("https://wardpost.example/news/17", text))
+        .isInstanceOf(StoryResult.Extracted.class);
+  }
+
+  private static StoryResult saved(String canonical, String body) {
+    String html = "<html><head><link rel=canonical href='" + canonical + "'></head><body>" + body;
+    byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+    Instant at = Instant.parse("2016-01-01T00:00:00Z");
+    return new StoryExtractor().extract(new Page("file:///saved/page.html", null, bytes, at));
+  }
+
+  @Test
   void aStoryAboutPasswordsAndCookiesIsAStory() {
     String told =
         "<p>The trust told its staff to log in with a new password, after cookies of the portal had"
