@@ -112,6 +112,16 @@ final class Blocks {
     return JSON.writeValueAsString(values);
   }
 
+  /// A list of texts as [#json] wrote it.
+  static List<String> texts(String json) {
+    return List.of(JSON.readValue(json, String[].class));
+  }
+
+  /// Likewise of whole numbers.
+  static List<Long> numbers(String json) {
+    return List.of(JSON.readValue(json, Long[].class));
+  }
+
   static boolean vague(String block) {
     return block.contains(GAP + VAGUE);
   }

@@ -226,6 +226,7 @@ public final class ClaimStore {
 
   private void renewKeys(Handle handle) {
     renewVersions(handle);
+    new Dictionary(handle, keys).renew();
     List<Stored> some = stored(handle, 0);
     while (!some.isEmpty()) {
       some.forEach(stored -> writeKeys(handle, stored));

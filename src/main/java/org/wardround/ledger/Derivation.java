@@ -25,7 +25,7 @@ import org.wardround.model.Change;
 /// written.
 final class Derivation {
   /// Changes when the rules of deriving change, so that a ledger derives everything anew.
-  static final String RULES = "2";
+  static final String RULES = "3";
 
   /// Blocks derived in one transaction; their claims are in memory meanwhile. From 500 on, nothing
   /// much is gained (bench ledger, 2026-11).
@@ -57,6 +57,8 @@ final class Derivation {
         handle -> {
           handle.execute("DELETE FROM person");
           handle.execute("DELETE FROM component");
+          handle.execute("DELETE FROM organisation");
+          handle.execute("DELETE FROM role");
           handle.execute(
               "INSERT OR IGNORE INTO dirty (block)"
                   + " SELECT DISTINCT block FROM claim WHERE block IS NOT NULL");
@@ -103,7 +105,7 @@ final class Derivation {
                         people(of(component, heard), verdicts, identity),
                         digests(component, known)))
             .toList();
-    PersonTable.write(handle, outcomes);
+    new PersonTable(handle, keys).write(outcomes);
     handle
         .createUpdate("DELETE FROM dirty WHERE block IN (SELECT value FROM json_each(:blocks))")
         .bind("blocks", Blocks.json(blocks))
@@ -152,7 +154,7 @@ final class Derivation {
     for (DerivedPerson person : people) {
       gone.remove(person.id());
       if (!person.digest().equals(known.get(person.id()))) {
-        changed.add(new PersonTable.Changed(person, person.events()));
+        changed.add(new PersonTable.Changed(person, person.moves(), person.tenures()));
       }
     }
     return new PersonTable.Outcome(component, changed, gone);

@@ -1,11 +1,8 @@
 package org.wardround.ledger;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.wardround.ledger.identity.Appearance;
 import org.wardround.ledger.identity.PersonName;
 import org.wardround.lexicon.Names;
@@ -16,18 +13,6 @@ import org.wardround.lexicon.Names;
 /// @param claims those that speak of the person
 /// @param digest tells whether anything that the person's claims say has changed
 record DerivedPerson(String id, List<Heard> claims, String digest) {
-  /// Kinds of events.
-  static final String MOVE = "move";
-
-  static final String TENURE = "tenure";
-
-  /// Stands for "open" in the column of a tenure's last day.
-  private static final long NO_END = LocalDate.of(9999, 12, 31).toEpochDay();
-
-  /// Where to look for a move or a tenure; days are counted from 1970.
-  record Event(
-      String kind, long first, long last, @Nullable String organisation, @Nullable String role) {}
-
   static DerivedPerson of(Appearance earliest, List<Heard> claims) {
     String slug = PersonName.parse(fullest(claims)).form().replace(' ', '-');
     String id = slug + "-" + ContentHash.of(earliest.id()).substring(0, 6);
@@ -48,6 +33,9 @@ record DerivedPerson(String id, List<Heard> claims, String digest) {
                         claim.voice().certainty().name(),
                         String.valueOf(claim.voice().acting()),
                         claim.testimony().claim().person(),
+                        claim.testimony().site(),
+                        String.valueOf(claim.testimony().cluster()),
+                        String.valueOf(claim.testimony().claim().post()),
                         String.valueOf(claim.voice().organisation()),
                         String.valueOf(claim.voice().role())))
             .sorted()
@@ -77,22 +65,15 @@ record DerivedPerson(String id, List<Heard> claims, String digest) {
         .collect(Collectors.joining("\n"));
   }
 
-  List<Event> events() {
-    List<Voice> voices = claims.stream().map(Heard::voice).toList();
-    List<Event> events = new ArrayList<>();
-    for (MoveDerivation.Derived derived : MoveDerivation.derive(voices)) {
-      long day = derived.move().announced().toEpochDay();
-      long last = derived.move().evidence().getLast().said().toEpochDay();
-      derived.strands().forEach(s -> events.add(event(MOVE, day, last, s)));
-    }
-    for (TenureDerivation.Derived derived : TenureDerivation.derive(voices)) {
-      long last = Math.min(NO_END, derived.tenure().latest().toEpochDay());
-      events.add(event(TENURE, derived.tenure().earliest().toEpochDay(), last, derived.strand()));
-    }
-    return events;
+  List<MoveDerivation.Derived> moves() {
+    return MoveDerivation.derive(voices());
   }
 
-  private static Event event(String kind, long first, long last, Strand strand) {
-    return new Event(kind, first, last, strand.organisation(), strand.role());
+  List<TenureDerivation.Derived> tenures() {
+    return TenureDerivation.derive(voices());
+  }
+
+  private List<Voice> voices() {
+    return claims.stream().map(Heard::voice).toList();
   }
 }

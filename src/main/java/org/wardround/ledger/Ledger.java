@@ -115,7 +115,11 @@ public final class Ledger implements AutoCloseable {
   /// when there is none, and as [#open] does. What a killed writer left to be derived is derived
   /// first, unless another writer is at it.
   public static Ledger openReadOnly(Path desk) {
-    Memory<Lexicon> lexicon = new Memory<>(() -> Lexicon.load(Lexicon.models()));
+    return openReadOnly(desk, new Memory<>(() -> Lexicon.load(Lexicon.models())));
+  }
+
+  /// The same with lists that are asked for only when they are needed.
+  public static Ledger openReadOnly(Path desk, Supplier<Lexicon> lexicon) {
     Database reader = Database.openReadOnly(desk);
     try {
       if (reader.read(handle -> Derivation.pending(handle) || !ClaimStore.hasKeys(handle))) {
@@ -259,25 +263,6 @@ public final class Ledger implements AutoCloseable {
   /// The revision of the last change to a story; 0 when there was none.
   public long revision() {
     return database.read(Revisions::newest);
-  }
-
-  /// Changes whenever stories, judgements or what follows from them may have changed: what was
-  /// worked out from the ledger at one state holds until there is another.
-  public String state() {
-    return database.read(
-        handle ->
-            handle
-                    .createQuery(
-                        """
-                    SELECT (SELECT count(*) FROM judgement) || ' '
-                      || (SELECT count(*) FROM judgement WHERE undone IS NULL) || ' '
-                      || (SELECT count(*) FROM dirty)""")
-                    .mapTo(String.class)
-                    .one()
-                + " "
-                + Revisions.newest(handle)
-                + " "
-                + Revisions.generation(handle));
   }
 
   @Override

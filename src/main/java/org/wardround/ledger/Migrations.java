@@ -21,7 +21,8 @@ final class Migrations {
           "005-smaller-blocks.sql",
           "006-former-names.sql",
           "007-import.sql",
-          "008-following.sql");
+          "008-following.sql",
+          "009-moves.sql");
 
   /// Marks the file as a ledger ("Ward"), so that another program's database is not taken for one.
   private static final int APPLICATION_ID = 0x57617264;

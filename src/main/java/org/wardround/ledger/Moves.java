@@ -1,8 +1,8 @@
 package org.wardround.ledger;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,28 +11,53 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.wardround.lexicon.Names;
-import org.wardround.lexicon.Organisations;
 import org.wardround.model.Move;
-import org.wardround.model.Post;
 import org.wardround.model.Tenure;
 import org.wardround.model.Testimony;
 
 /// Who moved where, and who held what when: derived from all claims and the user's judgements. May
 /// be used from any thread.
 public final class Moves {
+  /// Where all pages are asked for at once.
+  private static final int ALL = Integer.MAX_VALUE;
+
   private final Database database;
   private final Keys keys;
+  private final Matching matching;
   private final Runnable upToDate;
 
   Moves(Database database, Keys keys, Runnable upToDate) {
     this.database = database;
     this.keys = keys;
+    this.matching = new Matching(keys);
     this.upToDate = upToDate;
   }
 
+  /// In which order moves are handed over: the latest first.
+  public enum Order {
+    /// By the first word on them.
+    ANNOUNCED,
+    /// By the last word on them.
+    TOLD
+  }
+
+  /// Somebody's move from one organisation to another, as stories name them.
+  public record Transfer(String person, String from, String to) {}
+
+  /// How many moves were announced in a month.
+  ///
+  /// @param taken posts taken up
+  /// @param left posts left; a move of both kinds counts twice
+  public record Month(YearMonth month, int taken, int left) {}
+
+  /// That somebody worked at an organisation, in a role where one is told.
+  public record Tie(Person person, String organisation, @Nullable String role) {}
+
   /// The moves asked for, the latest announced first.
   public List<Move> find(MoveQuery query) {
+    if (query.believedOn() == null) {
+      return page(query, Order.ANNOUNCED, 0, ALL).stream().map(Moved::move).toList();
+    }
     List<Move> moves = new ArrayList<>();
     each(query, (_, move) -> moves.add(move));
     moves.sort(
@@ -41,6 +66,54 @@ public final class Moves {
             .thenComparing(Move::person)
             .thenComparing(move -> move.posts().toString()));
     return moves;
+  }
+
+  /// A page of the moves asked for, whatever was believed when; takes the same time however many
+  /// moves there are.
+  public List<Moved> page(MoveQuery query, Order order, int offset, int limit) {
+    return ask(handle -> new MoveTable(handle, keys).page(query, order, offset, limit));
+  }
+
+  /// How many moves [#page] goes through.
+  public long count(MoveQuery query) {
+    return ask(handle -> new MoveTable(handle, keys).count(query));
+  }
+
+  /// The moves asked for of which both organisations are told, without denied ones, the latest
+  /// announced first.
+  public List<Transfer> transfers(MoveQuery query) {
+    return ask(handle -> new MoveTable(handle, keys).transfers(query));
+  }
+
+  /// How many of the moves asked for were announced when, without denied ones; the months in order,
+  /// those without any left out.
+  public List<Month> months(MoveQuery query) {
+    return ask(handle -> new MoveTable(handle, keys).months(query));
+  }
+
+  /// The tenures asked for, by their begin.
+  public List<Held> tenures(TenureQuery query) {
+    return tenures(query, 0, ALL);
+  }
+
+  /// A page of them.
+  public List<Held> tenures(TenureQuery query, int offset, int limit) {
+    return ask(handle -> new TenureTable(handle, keys).page(query, offset, limit));
+  }
+
+  /// How many tenures there are.
+  public long count(TenureQuery query) {
+    return ask(handle -> new TenureTable(handle, keys).count(query));
+  }
+
+  /// Who worked where, by the tenures asked for, without denied ones.
+  public List<Tie> ties(TenureQuery query) {
+    return ask(handle -> new TenureTable(handle, keys).ties(query));
+  }
+
+  private <R> R ask(Function<Handle, R> question) {
+    upToDate.run();
+    return database.read(question);
   }
 
   /// Receives moves one by one.
@@ -57,12 +130,27 @@ public final class Moves {
   /// memory.
   public void each(MoveQuery query, MoveConsumer consumer) {
     each(
-        handle -> candidates(handle, query),
+        handle -> new MoveTable(handle, keys).people(candidates(query)),
         (person, heard) ->
             MoveDerivation.derive(voices(heard, query.believedOn())).stream()
                 .map(MoveDerivation.Derived::move)
-                .filter(move -> answers(query, move))
+                .filter(move -> matching.answers(query, move))
                 .forEach(move -> consumer.accept(person, move)));
+  }
+
+  /// Whoever may have such a move by what was believed at any time.
+  private static MoveQuery candidates(MoveQuery query) {
+    LocalDate from = query.since() == null ? query.changedSince() : query.since();
+    return new MoveQuery(
+        query.person(),
+        query.organisation(),
+        query.role(),
+        null,
+        query.until(),
+        null,
+        null,
+        from,
+        null);
   }
 
   /// Hands over every tenure, person by person.
@@ -103,21 +191,6 @@ public final class Moves {
             });
   }
 
-  private List<String> candidates(Handle handle, MoveQuery query) {
-    if (query.person() != null) {
-      return People.named(handle, query.person()).stream().map(Person::id).toList();
-    }
-    LocalDate from = query.since() == null ? query.changedSince() : query.since();
-    return People.withEvents(
-        handle,
-        DerivedPerson.MOVE,
-        from == null ? null : from.toEpochDay(),
-        query.until() == null ? null : query.until().toEpochDay(),
-        query.organisation(),
-        query.role(),
-        keys);
-  }
-
   /// Hands over everybody with all that is known of them; no more than one person's claims are in
   /// memory.
   public void eachCareer(Consumer<Career> consumer) {
@@ -143,16 +216,6 @@ public final class Moves {
             .toList(),
         tenures,
         testimonies(heard));
-  }
-
-  /// The careers that hold the latest announced moves: at least so many moves, where there are that
-  /// many. Takes the same time however many moves are known.
-  public List<Career> newest(int moves) {
-    List<Career> careers = new ArrayList<>();
-    each(
-        handle -> People.withNewestMoves(handle, moves),
-        (person, heard) -> careers.add(career(person, heard)));
-    return careers;
   }
 
   /// The claims that the newest version of a story makes, in the story's order.
@@ -217,14 +280,16 @@ public final class Moves {
       String organisation,
       @Nullable LocalDate on,
       @Nullable LocalDate believedOn) {
+    TenureQuery query = new TenureQuery(organisation, role, believedOn == null ? on : null);
+    if (believedOn == null) {
+      return tenures(query).stream().map(Held::tenure).toList();
+    }
     List<Tenure> tenures = new ArrayList<>();
-    Long day = on == null || believedOn != null ? null : on.toEpochDay();
     each(
-        handle ->
-            People.withEvents(handle, DerivedPerson.TENURE, day, day, organisation, role, keys),
+        handle -> new TenureTable(handle, keys).people(query),
         (_, heard) -> addTenures(heard, believedOn, tenures::add));
     return tenures.stream()
-        .filter(tenure -> matches(tenure.post(), role, organisation))
+        .filter(tenure -> matching.matches(tenure.post(), role, organisation))
         .filter(tenure -> on == null || tenure.covers(on))
         .sorted(Comparator.comparing(Tenure::earliest).thenComparing(Tenure::person))
         .toList();
@@ -241,52 +306,5 @@ public final class Moves {
         .map(Heard::voice)
         .filter(voice -> believedOn == null || !voice.said().isAfter(believedOn))
         .toList();
-  }
-
-  private boolean answers(MoveQuery query, Move move) {
-    return (query.since() == null || !move.announced().isBefore(query.since()))
-        && (query.until() == null || !move.announced().isAfter(query.until()))
-        && (query.changedSince() == null
-            || !move.evidence().getLast().said().isBefore(query.changedSince()))
-        && (query.fromKind() == null || isOf(move.out(), query.fromKind()))
-        && (query.toKind() == null || isOf(move.in(), query.toKind()))
-        && move.posts().stream()
-            .anyMatch(post -> matches(post, query.role(), query.organisation()));
-  }
-
-  private boolean isOf(Move.@Nullable Half half, String kind) {
-    String name = half == null ? null : half.post().organisation();
-    return name != null
-        && keys.lexicon()
-            .organisations()
-            .find(name)
-            .filter(known -> Organisations.isOf(known, kind))
-            .isPresent();
-  }
-
-  boolean matches(Post post, @Nullable String role, @Nullable String organisation) {
-    return (organisation == null || isOrganisation(post.organisation(), organisation))
-        && (role == null || isRole(post.role(), role));
-  }
-
-  /// True when a name, as stories write it, means the organisation wanted: by words of its name, or
-  /// any name the lexicon knows it by.
-  public boolean isOrganisation(@Nullable String name, String wanted) {
-    if (name == null) {
-      return false;
-    }
-    String key = keys.lexicon().organisations().key(name);
-    return key.equals(keys.organisation(wanted)) || has(name, wanted) || has(key, wanted);
-  }
-
-  /// True when a role has the words wanted, spelled out or abbreviated.
-  public static boolean isRole(@Nullable String role, String wanted) {
-    return role != null && (has(role, wanted) || has(Roles.key(role), Roles.key(wanted)));
-  }
-
-  /// True when the name has all the words that are wanted.
-  private static boolean has(String name, String wanted) {
-    return Arrays.asList(Names.fold(name).split(" "))
-        .containsAll(Arrays.asList(Names.fold(wanted).split(" ")));
   }
 }

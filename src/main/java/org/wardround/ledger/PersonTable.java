@@ -1,8 +1,5 @@
 package org.wardround.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +11,21 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/// Writes what was derived: people, their claims, and where to look for moves and tenures.
+/// Writes what was derived: people, their claims, their moves and tenures.
 final class PersonTable {
-  private PersonTable() {}
+  private final Handle handle;
+  private final Keys keys;
+
+  PersonTable(Handle handle, Keys keys) {
+    this.handle = handle;
+    this.keys = keys;
+  }
 
   /// A person whose claims have changed.
-  record Changed(DerivedPerson person, List<DerivedPerson.Event> events) {}
+  record Changed(
+      DerivedPerson person,
+      List<MoveDerivation.Derived> moves,
+      List<TenureDerivation.Derived> tenures) {}
 
   /// What is to be written of a component.
   ///
@@ -43,18 +49,18 @@ final class PersonTable {
     return known;
   }
 
-  static void write(Handle handle, List<Outcome> outcomes) {
+  void write(List<Outcome> outcomes) {
     try (PreparedBatch gone = handle.prepareBatch("DELETE FROM person WHERE id = ?")) {
       outcomes.forEach(outcome -> outcome.gone.forEach(gone::add));
       execute(gone);
     }
-    writePeople(handle, outcomes);
-    writeMembers(handle, outcomes);
-    writeEvents(handle, outcomes);
-    writeComponents(handle, outcomes);
+    writePeople(outcomes);
+    writeMembers(outcomes);
+    DerivedRows.write(handle, keys, changed(outcomes));
+    writeComponents(outcomes);
   }
 
-  private static void writePeople(Handle handle, List<Outcome> outcomes) {
+  private void writePeople(List<Outcome> outcomes) {
     try (PreparedBatch rows =
         handle.prepareBatch(
             """
@@ -77,7 +83,7 @@ final class PersonTable {
   }
 
   /// Most claims of a changed person were theirs before: only the difference is written.
-  private static void writeMembers(Handle handle, List<Outcome> outcomes) {
+  private void writeMembers(List<Outcome> outcomes) {
     try (PreparedBatch gone =
             handle.prepareBatch(
                 "DELETE FROM member WHERE person = ?"
@@ -95,66 +101,11 @@ final class PersonTable {
     }
   }
 
-  /// Likewise of events.
-  private static void writeEvents(Handle handle, List<Outcome> outcomes) {
-    Map<String, Map<Long, DerivedPerson.Event>> known = events(handle, outcomes);
-    try (PreparedBatch gone = handle.prepareBatch("DELETE FROM event WHERE rowid = ?");
-        PreparedBatch rows = handle.prepareBatch("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)")) {
-      for (Changed changed : changed(outcomes)) {
-        String person = changed.person.id();
-        List<DerivedPerson.Event> fresh = new ArrayList<>(changed.events);
-        known
-            .getOrDefault(person, Map.of())
-            .forEach(
-                (row, event) -> {
-                  if (!fresh.remove(event)) {
-                    gone.add(row);
-                  }
-                });
-        fresh.forEach(event -> add(rows, person, event));
-      }
-      execute(gone);
-      execute(rows);
-    }
-  }
-
   private static List<Changed> changed(List<Outcome> outcomes) {
     return outcomes.stream().flatMap(outcome -> outcome.changed.stream()).toList();
   }
 
-  /// The events of changed people as they are written, by person and row.
-  private static Map<String, Map<Long, DerivedPerson.Event>> events(
-      Handle handle, List<Outcome> outcomes) {
-    Map<String, Map<Long, DerivedPerson.Event>> events = new HashMap<>();
-    handle
-        .createQuery(
-            "SELECT e.rowid AS number, e.* FROM json_each(:people) asked"
-                + " CROSS JOIN event e ON e.person = asked.value")
-        .bind("people", Blocks.json(changed(outcomes).stream().map(c -> c.person.id()).toList()))
-        .map(
-            (row, _) ->
-                events
-                    .computeIfAbsent(row.getString("person"), _ -> new HashMap<>())
-                    .put(row.getLong("number"), event(row)))
-        .list();
-    return events;
-  }
-
-  private static DerivedPerson.Event event(ResultSet row) throws SQLException {
-    return new DerivedPerson.Event(
-        row.getString("kind"),
-        row.getLong("first_day"),
-        row.getLong("last_day"),
-        row.getString("organisation_key"),
-        row.getString("role_key"));
-  }
-
-  private static void add(PreparedBatch events, String person, DerivedPerson.Event event) {
-    events.add(
-        person, event.kind(), event.first(), event.last(), event.organisation(), event.role());
-  }
-
-  private static void writeComponents(Handle handle, List<Outcome> outcomes) {
+  private void writeComponents(List<Outcome> outcomes) {
     try (PreparedBatch old = handle.prepareBatch("DELETE FROM component WHERE block = ?");
         PreparedBatch rows = handle.prepareBatch("INSERT INTO component VALUES (?, ?)")) {
       for (Outcome outcome : outcomes) {
@@ -168,20 +119,36 @@ final class PersonTable {
     }
   }
 
-  private static void execute(PreparedBatch batch) {
+  static void execute(PreparedBatch batch) {
     if (batch.size() > 0) {
       int[] _ = batch.execute();
     }
   }
 
-  /// People, their claims and events, in one text that does not depend on the order of writing.
+  /// People, their claims, moves and tenures, in one text that does not depend on the order of
+  /// writing.
   static String dump(Handle handle) {
     return Stream.of(
             "SELECT id || '|' || name || '|' || names || '|' || digest FROM person ORDER BY id",
             "SELECT person || '|' || claim FROM member ORDER BY person, claim",
-            "SELECT person || '|' || kind || '|' || first_day || '|' || last_day || '|'"
-                + " || coalesce(organisation_key, '') || '|' || coalesce(role_key, '')"
-                + " FROM event ORDER BY 1")
+            """
+            SELECT m.person || '|' || m.name || '|' || announced || '|' || said || '|' || certainty
+              || '|' || sources || '|' || disputes || '|' || claims || '|'
+              || coalesce(r.name, '') || '@' || coalesce(o.name, '') || coalesce(out_date, '')
+              || coalesce(out_acting, '') || '|'
+              || coalesce(s.name, '') || '@' || coalesce(p.name, '') || coalesce(in_date, '')
+              || coalesce(in_acting, '')
+            FROM move m LEFT JOIN role r ON r.id = out_role LEFT JOIN role s ON s.id = in_role
+            LEFT JOIN organisation o ON o.id = out_organisation
+            LEFT JOIN organisation p ON p.id = in_organisation ORDER BY 1""",
+            """
+            SELECT person || '|' || t.name || '|' || coalesce(r.name, '') || '@'
+              || coalesce(o.name, '') || '|' || began_kind || began || '|' || ended_kind
+              || coalesce(ended, '') || '|' || earliest || '|' || latest || '|' || acting || '|'
+              || certainty || '|' || coalesce(confirmed, '') || '|' || sources || '|' || disputes
+              || '|' || claims
+            FROM tenure t LEFT JOIN role r ON r.id = role
+            LEFT JOIN organisation o ON o.id = organisation ORDER BY 1""")
         .flatMap(sql -> handle.createQuery(sql).mapTo(String.class).list().stream())
         .collect(Collectors.joining("\n"));
   }

@@ -92,14 +92,45 @@ final class Testimonies {
     return heard;
   }
 
+  /// The claims of these ids with all their evidence, without those that are hidden or gone.
+  Map<Long, Testimony> ofClaims(Handle handle, Collection<Long> ids) {
+    String asked = Blocks.json(ids);
+    Map<Long, Testimony> testimonies = new HashMap<>();
+    Map<Long, List<Evidence>> evidence =
+        evidence(
+            handle
+                .createQuery(
+                    "SELECT e.* FROM json_each(:claims) asked"
+                        + " CROSS JOIN evidence e ON e.claim = asked.value AND e.number > 0"
+                        + " ORDER BY e.claim, e.number")
+                .bind("claims", asked));
+    read(
+            handle
+                .createQuery(
+                    CLAIMS.formatted(
+                        "json_each(:claims) asked CROSS JOIN claim c", "c.id = asked.value"))
+                .bind("claims", asked),
+            evidence)
+        .forEach(heard -> testimonies.put(heard.id(), heard.testimony()));
+    for (long id : ids) {
+      verdicts.added(id).ifPresent(heard -> testimonies.put(id, heard.testimony()));
+    }
+    return testimonies;
+  }
+
   /// The second and further evidence of a person's claims.
   private static Map<Long, List<Evidence>> evidence(Handle handle, String person) {
+    return evidence(
+        handle
+            .createQuery(
+                "SELECT e.* FROM member m JOIN evidence e ON e.claim = m.claim"
+                    + " WHERE m.person = :person AND e.number > 0 ORDER BY e.claim, e.number")
+            .bind("person", person));
+  }
+
+  private static Map<Long, List<Evidence>> evidence(Query query) {
     Map<Long, List<Evidence>> evidence = new HashMap<>();
-    handle
-        .createQuery(
-            "SELECT e.* FROM member m JOIN evidence e ON e.claim = m.claim"
-                + " WHERE m.person = :person AND e.number > 0 ORDER BY e.claim, e.number")
-        .bind("person", person)
+    query
         .map((row, _) -> Map.entry(row.getLong("claim"), ClaimStore.evidence(row)))
         .forEach(
             said ->

@@ -25,11 +25,13 @@ public final class Vacancies {
   private final Database database;
   private final Keys keys;
   private final Moves moves;
+  private final Matching matching;
 
   Vacancies(Database database, Keys keys, Moves moves) {
     this.database = database;
     this.keys = keys;
     this.moves = moves;
+    this.matching = new Matching(keys);
   }
 
   private record Told(
@@ -59,7 +61,7 @@ public final class Vacancies {
       @Nullable String organisation, @Nullable String role, boolean openOnly) {
     List<List<Told>> groups = new ArrayList<>();
     for (Told told : told()) {
-      if (moves.matches(told.post, role, organisation)) {
+      if (matching.matches(told.post, role, organisation)) {
         groups.stream()
             .filter(group -> group.getFirst().same(told))
             .findFirst()

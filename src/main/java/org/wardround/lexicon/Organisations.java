@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The organisations of models/organisations.tsv, read once: found by name, former name, alias or
 /// code, in the spellings that models/README.md promises. Immutable; safe to share between threads.
@@ -29,31 +31,37 @@ public final class Organisations {
           " csu", " commissioning support unit",
           " uhb", " university health board");
 
-  /// Kinds by the words that questions use: "from the NHS to suppliers".
-  private static final Map<String, Set<String>> GROUPS =
-      Map.of(
-          "nhs",
-              Set.of(
-                  "nhs-trust",
-                  "health-board",
-                  "integrated-care",
-                  "commissioner",
-                  "arms-length-body",
-                  "hospital"),
-          "provider", Set.of("nhs-trust", "health-board", "hospital", "health-system"),
-          "public",
-              Set.of(
-                  "nhs-trust",
-                  "health-board",
-                  "integrated-care",
-                  "commissioner",
-                  "arms-length-body",
-                  "regulator",
-                  "department",
-                  "agency",
-                  "government"),
-          "industry",
-              Set.of("supplier", "company", "consultancy", "investor", "insurer", "pharma"));
+  /// Kinds by the words that questions use: "from the NHS to suppliers". In the order in which they
+  /// are offered.
+  private static final Map<String, Set<String>> GROUPS = new LinkedHashMap<>();
+
+  static {
+    group(
+        "nhs",
+        "nhs-trust",
+        "health-board",
+        "integrated-care",
+        "commissioner",
+        "arms-length-body",
+        "hospital");
+    group("provider", "nhs-trust", "health-board", "hospital", "health-system");
+    group(
+        "public",
+        "nhs-trust",
+        "health-board",
+        "integrated-care",
+        "commissioner",
+        "arms-length-body",
+        "regulator",
+        "department",
+        "agency",
+        "government");
+    group("industry", "supplier", "company", "consultancy", "investor", "insurer", "pharma");
+  }
+
+  private static void group(String name, String... kinds) {
+    GROUPS.put(name, new LinkedHashSet<>(List.of(kinds)));
+  }
 
   private final Map<String, Organisation> byName = new LinkedHashMap<>();
   private final Map<String, Organisation> sure = new HashMap<>();
@@ -155,8 +163,20 @@ public final class Organisations {
   /// True when an organisation is of that kind, or of a kind in that group (`nhs`, `provider`,
   /// `public`, `industry`).
   public static boolean isOf(Organisation organisation, String kindOrGroup) {
-    return organisation.kind().equals(kindOrGroup)
-        || GROUPS.getOrDefault(kindOrGroup, Set.of()).contains(organisation.kind());
+    return kinds(kindOrGroup).contains(organisation.kind());
+  }
+
+  /// The kinds of a group; of a kind, itself.
+  public static Set<String> kinds(String kindOrGroup) {
+    return GROUPS.getOrDefault(kindOrGroup, Set.of(kindOrGroup));
+  }
+
+  /// The words for groups of kinds, then those for the kinds that they consist of.
+  public static List<String> groupsAndKinds() {
+    return Stream.concat(
+            GROUPS.keySet().stream(), GROUPS.values().stream().flatMap(Collection::stream))
+        .distinct()
+        .toList();
   }
 
   /// True when one belongs to the other, or took over from it.

@@ -8,12 +8,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wardround.index.QueryMistake;
 import org.wardround.index.SearchRequest;
@@ -21,9 +19,12 @@ import org.wardround.index.SearchResult;
 import org.wardround.ledger.Career;
 import org.wardround.ledger.FeedStore;
 import org.wardround.ledger.Judgements;
+import org.wardround.ledger.MoveQuery;
+import org.wardround.ledger.Moves;
 import org.wardround.ledger.Person;
 import org.wardround.ledger.RunStore;
 import org.wardround.ledger.StoredStory;
+import org.wardround.ledger.TenureQuery;
 import org.wardround.ledger.export.FollowTheMoney;
 import org.wardround.model.Mention;
 import org.wardround.model.Story;
@@ -166,12 +167,15 @@ final class Api {
   }
 
   private void moves(Context context) {
-    List<Book.Moved> moves = MoveFilter.of(Asked.query(context)).apply(shell.desk());
+    MoveQuery query = MoveFilter.of(Asked.query(context)).asked();
+    Moves moves = shell.desk().ledger().moves();
     Negotiated.send(
         context,
         new Negotiated.Listing<>(
             MoveView.COLUMNS,
-            moves,
+            new Negotiated.Pages<>(
+                moves.count(query),
+                (offset, limit) -> moves.page(query, Moves.Order.ANNOUNCED, offset, limit)),
             moved -> with("who", moved.person().id(), MoveView.line(moved.move())),
             moved -> MoveView.row(moved.move())));
   }
@@ -201,13 +205,7 @@ final class Api {
 
   private void person(Context context) {
     String id = context.pathParam("id");
-    Career career =
-        shell
-            .desk()
-            .ledger()
-            .moves()
-            .career(id)
-            .orElseThrow(() -> Problem.notFound("There is no person with the id “" + id + "”."));
+    Career career = shell.desk().career(id);
     switch (Negotiated.form(context)) {
       case FTM -> {
         StringWriter text = new StringWriter();
@@ -237,23 +235,15 @@ final class Api {
   /// Who held what: of an organisation, a role, on a day.
   private void tenures(Context context) {
     Asked asked = Asked.query(context);
-    String organisation = asked.text("organisation");
-    String role = asked.text("role");
-    LocalDate on = asked.day("on");
-    Predicate<@Nullable String> at =
-        organisation == null ? _ -> true : Named.organisation(shell.desk(), organisation);
-    Predicate<@Nullable String> as = role == null ? _ -> true : Named.role(role);
-    List<Book.Held> tenures =
-        shell.desk().book().edition().tenures().stream()
-            .filter(held -> at.test(held.tenure().post().organisation()))
-            .filter(held -> as.test(held.tenure().post().role()))
-            .filter(held -> on == null || held.tenure().covers(on))
-            .toList();
+    TenureQuery query =
+        new TenureQuery(asked.text("organisation"), asked.text("role"), asked.day("on"));
+    Moves moves = shell.desk().ledger().moves();
     Negotiated.send(
         context,
         new Negotiated.Listing<>(
             TenureView.COLUMNS,
-            tenures,
+            new Negotiated.Pages<>(
+                moves.count(query), (offset, limit) -> moves.tenures(query, offset, limit)),
             held -> with("who", held.person().id(), TenureView.line(held.tenure())),
             held -> TenureView.row(held.tenure())));
   }

@@ -2,14 +2,13 @@ package org.wardround.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.wardround.ledger.Moves;
 import org.wardround.lexicon.Organisation;
-import org.wardround.model.Certainty;
-import org.wardround.model.Move;
 
 /// Who lost people to whom, drawn as a Sankey diagram of two columns: left what was left, right
 /// what was joined. Denied moves and moves with one known side only are not drawn.
@@ -58,16 +57,14 @@ record Flows(List<Node> left, List<Node> right, List<Flow> flows, int hidden) {
   private record Ends(String from, String to) {}
 
   /// Flows between organisations, or between kinds of them.
-  static Flows of(List<Book.Moved> moves, MoveFilter filter, OpenDesk desk, boolean byKind) {
+  static Flows of(MoveFilter filter, OpenDesk desk, boolean byKind) {
     Map<Ends, List<String>> people = new LinkedHashMap<>();
-    for (Book.Moved moved : moves) {
-      String from = end(moved.move().out(), desk, byKind);
-      String to = end(moved.move().in(), desk, byKind);
-      boolean within = from != null && from.equals(to) && !byKind;
-      if (from != null && to != null && !within && moved.move().certainty() != Certainty.DENIED) {
-        people
-            .computeIfAbsent(new Ends(from, to), _ -> new ArrayList<>())
-            .add(moved.move().person());
+    Map<String, String> ends = new HashMap<>();
+    for (Moves.Transfer transfer : desk.ledger().moves().transfers(filter.asked())) {
+      String from = ends.computeIfAbsent(transfer.from(), name -> end(name, desk, byKind));
+      String to = ends.computeIfAbsent(transfer.to(), name -> end(name, desk, byKind));
+      if (byKind || !from.equals(to)) {
+        people.computeIfAbsent(new Ends(from, to), _ -> new ArrayList<>()).add(transfer.person());
       }
     }
     List<Map.Entry<Ends, List<String>>> largest =
@@ -81,11 +78,7 @@ record Flows(List<Node> left, List<Node> right, List<Flow> flows, int hidden) {
     return drawn(largest.stream().limit(MOST).toList(), filter, byKind, hidden);
   }
 
-  private static @Nullable String end(Move.@Nullable Half half, OpenDesk desk, boolean byKind) {
-    String name = half == null ? null : half.post().organisation();
-    if (name == null) {
-      return null;
-    }
+  private static String end(String name, OpenDesk desk, boolean byKind) {
     var known = desk.lexicon().organisations().find(name);
     return byKind
         ? known.map(Organisation::kind).orElse("other")

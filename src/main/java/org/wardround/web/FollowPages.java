@@ -10,6 +10,9 @@ import org.wardround.index.Hit;
 import org.wardround.index.QueryMistake;
 import org.wardround.index.SearchRequest;
 import org.wardround.ledger.Career;
+import org.wardround.ledger.MoveQuery;
+import org.wardround.ledger.Moved;
+import org.wardround.ledger.Moves;
 import org.wardround.model.Following;
 import org.wardround.model.SavedSearch;
 import org.wardround.pipeline.SavedSearches;
@@ -122,24 +125,17 @@ final class FollowPages {
 
   void person(Context context) {
     String id = context.pathParam("id");
-    Career career =
-        shell
-            .desk()
-            .ledger()
-            .moves()
-            .career(id)
-            .orElseThrow(() -> Problem.notFound("There is no person with the id “" + id + "”."));
+    Career career = shell.desk().career(id);
     send(
         context,
         career.person().name(),
         Links.person(id),
-        career.moves().stream().map(move -> new Book.Moved(career.person(), move)));
+        career.moves().stream().map(move -> new Moved(career.person(), move)));
   }
 
   void organisation(Context context) {
     String name = Asked.query(context).needed("name");
-    MoveFilter filter = MoveFilter.ofOrganisation(name);
-    send(context, name, Links.organisation(name), filter.apply(shell.desk()).stream());
+    send(context, name, Links.organisation(name), MoveQuery.ofOrganisation(name));
   }
 
   void post(Context context) {
@@ -150,15 +146,20 @@ final class FollowPages {
         context,
         Wording.role(role) + ", " + organisation,
         Links.post(role, organisation),
-        MoveFilter.ofPost(role, organisation).apply(shell.desk()).stream());
+        new MoveQuery(null, organisation, role, null, null));
   }
 
   void moves(Context context) {
     MoveFilter filter = MoveFilter.of(Asked.query(context));
-    send(context, "Moves", "/moves" + filter.query(), filter.apply(shell.desk()).stream());
+    send(context, "Moves", "/moves" + filter.query(), filter.asked());
   }
 
-  private void send(Context context, String title, String page, Stream<Book.Moved> moves) {
+  private void send(Context context, String title, String page, MoveQuery query) {
+    Moves moves = shell.desk().ledger().moves();
+    send(context, title, page, moves.page(query, Moves.Order.TOLD, 0, ENTRIES).stream());
+  }
+
+  private void send(Context context, String title, String page, Stream<Moved> moves) {
     var organisations = shell.desk().lexicon().organisations();
     List<AtomFeed.Entry> entries =
         moves

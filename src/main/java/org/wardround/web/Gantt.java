@@ -3,6 +3,7 @@ package org.wardround.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.wardround.ledger.Held;
 import org.wardround.model.Certainty;
 import org.wardround.model.Tenure;
 
@@ -35,8 +36,8 @@ record Gantt(List<Row> rows, List<Tick> ticks) {
   ///
   /// @param today until which open ones are drawn
   /// @param byPerson whether labels name the holders, else the posts
-  static Gantt of(List<Book.Held> tenures, LocalDate today, boolean byPerson) {
-    List<Book.Held> shown =
+  static Gantt of(List<Held> tenures, LocalDate today, boolean byPerson) {
+    List<Held> shown =
         tenures.stream().filter(held -> held.tenure().certainty() != Certainty.DENIED).toList();
     if (shown.isEmpty()) {
       return new Gantt(List.of(), List.of());
@@ -46,7 +47,7 @@ record Gantt(List<Row> rows, List<Tick> ticks) {
         shown.stream().mapToInt(held -> end(held.tenure(), today).getYear()).max().orElse(0) + 1;
     double scale = (double) (WIDTH - LEFT - RIGHT_MARGIN) / Math.max(1, last - first);
     List<Row> rows = new ArrayList<>();
-    for (Book.Held held : shown) {
+    for (Held held : shown) {
       rows.add(row(held, rows.size(), first, scale, today, byPerson));
     }
     List<Tick> ticks = new ArrayList<>();
@@ -58,7 +59,7 @@ record Gantt(List<Row> rows, List<Tick> ticks) {
   }
 
   private static Row row(
-      Book.Held held, int number, int first, double scale, LocalDate today, boolean byPerson) {
+      Held held, int number, int first, double scale, LocalDate today, boolean byPerson) {
     Tenure tenure = held.tenure();
     int x = LEFT + (int) (years(tenure.earliest(), first) * scale);
     int end = LEFT + (int) (years(end(tenure, today), first) * scale);

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardround.index.Hit;
 import org.wardround.index.SearchRequest;
+import org.wardround.ledger.MoveQuery;
+import org.wardround.ledger.Moves;
 import org.wardround.ledger.RunStore;
 
 /// The first page: what is new.
@@ -30,12 +32,7 @@ final class HomePage {
   void show(Context context) {
     OpenDesk desk = shell.desk();
     List<MoveItem> moves =
-        desk.ledger().moves().newest(MOVES).stream()
-            .flatMap(
-                career ->
-                    career.moves().stream().map(move -> new Book.Moved(career.person(), move)))
-            .sorted(Book.NEWEST_FIRST)
-            .limit(MOVES)
+        desk.ledger().moves().page(MoveQuery.ALL, Moves.Order.ANNOUNCED, 0, MOVES).stream()
             .map(MoveItem::of)
             .toList();
     SearchRequest newest =

@@ -1,16 +1,10 @@
 package org.wardround.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.wardround.lexicon.Names;
+import org.wardround.ledger.MoveQuery;
 import org.wardround.model.Certainty;
-import org.wardround.model.Move;
 
 /// Which moves a page shows; null asks for all.
 ///
@@ -59,16 +53,6 @@ record MoveFilter(
   static final MoveFilter ALL =
       new MoveFilter(null, null, null, null, null, null, null, null, null, null, 1);
 
-  /// The moves to, from and inside an organisation.
-  static MoveFilter ofOrganisation(String name) {
-    return new MoveFilter(null, name, null, null, null, null, null, null, null, null, 1);
-  }
-
-  /// The moves to and from a post.
-  static MoveFilter ofPost(String role, String organisation) {
-    return new MoveFilter(null, organisation, role, null, null, null, null, null, null, null, 1);
-  }
-
   /// The same for a span of days.
   MoveFilter within(LocalDate first, LocalDate last) {
     return new MoveFilter(
@@ -97,71 +81,23 @@ record MoveFilter(
         person, organisation, role, from, to, left, joined, since, until, certainty, sources);
   }
 
-  /// The moves that pass, the latest announced first.
-  List<Book.Moved> apply(OpenDesk desk) {
-    Predicate<Book.Moved> passes = tests(desk).stream().reduce(_ -> true, Predicate::and);
-    return desk.book().edition().moves().stream().filter(passes).toList();
-  }
-
-  private List<Predicate<Book.Moved>> tests(OpenDesk desk) {
-    List<Predicate<Book.Moved>> tests = new ArrayList<>();
-    if (since != null) {
-      tests.add(moved -> !moved.move().announced().isBefore(since));
-    }
-    if (until != null) {
-      tests.add(moved -> !moved.move().announced().isAfter(until));
-    }
-    if (certainty != null) {
-      tests.add(moved -> moved.move().certainty().compareTo(certainty) <= 0);
-    }
-    if (sources > 1) {
-      tests.add(moved -> moved.move().sources() >= sources);
-    }
-    if (person != null) {
-      tests.add(person(person));
-    }
-    addPosts(tests, desk);
-    addSide(tests, from == null ? null : Named.organisation(desk, from), true);
-    addSide(tests, to == null ? null : Named.organisation(desk, to), false);
-    addSide(tests, fromKind == null ? null : Named.kind(desk, fromKind), true);
-    addSide(tests, toKind == null ? null : Named.kind(desk, toKind), false);
-    return tests;
-  }
-
-  /// Role and organisation must be those of one side.
-  private void addPosts(List<Predicate<Book.Moved>> tests, OpenDesk desk) {
-    if (organisation == null && role == null) {
-      return;
-    }
-    Predicate<@Nullable String> at =
-        organisation == null ? _ -> true : Named.organisation(desk, organisation);
-    Predicate<@Nullable String> as = role == null ? _ -> true : Named.role(role);
-    tests.add(
-        moved ->
-            moved.move().posts().stream()
-                .anyMatch(post -> at.test(post.organisation()) && as.test(post.role())));
-  }
-
-  private static void addSide(
-      List<Predicate<Book.Moved>> tests,
-      @Nullable Predicate<@Nullable String> organisation,
-      boolean left) {
-    if (organisation != null) {
-      tests.add(
-          moved -> {
-            Move.Half half = left ? moved.move().out() : moved.move().in();
-            return half != null && organisation.test(half.post().organisation());
-          });
-    }
-  }
-
-  private static Predicate<Book.Moved> person(String wanted) {
-    String id = wanted.toLowerCase(Locale.ROOT);
-    List<String> words = Arrays.asList(Names.fold(wanted).split(" "));
-    return moved ->
-        moved.person().id().equals(id)
-            || moved.person().names().stream()
-                .anyMatch(name -> Arrays.asList(name.split(" ")).containsAll(words));
+  /// The same as the ledger is asked.
+  MoveQuery asked() {
+    return new MoveQuery(
+        person,
+        organisation,
+        role,
+        since,
+        until,
+        fromKind,
+        toKind,
+        null,
+        null,
+        from,
+        to,
+        certainty,
+        sources,
+        false);
   }
 
   /// True when it lets everything pass.

@@ -2,6 +2,7 @@ package org.wardround.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wardround.ledger.Moved;
 import org.wardround.ledger.Person;
 import org.wardround.model.Move;
 import org.wardround.view.Told;
@@ -26,7 +27,7 @@ record MoveItem(
         EvidenceItem.of(Told.best(move.evidence())));
   }
 
-  static MoveItem of(Book.Moved moved) {
+  static MoveItem of(Moved moved) {
     return of(moved.person(), moved.move());
   }
 

@@ -2,6 +2,11 @@ package org.wardround.web;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.stream.Stream;
+import org.wardround.ledger.MoveQuery;
+import org.wardround.ledger.Moved;
+import org.wardround.ledger.Moves;
+import org.wardround.lexicon.Organisations;
 import org.wardround.view.MoveView;
 
 /// The table of who moved where, with filters, and as CSV.
@@ -11,30 +16,11 @@ final class MovesPage {
 
   private static final int DEEPEST = 1_000_000;
 
-  /// The kinds of organisations to choose from: groups first, then what they consist of.
-  static final List<String> KINDS =
-      List.of(
-          "nhs",
-          "provider",
-          "public",
-          "industry",
-          "nhs-trust",
-          "health-board",
-          "integrated-care",
-          "commissioner",
-          "arms-length-body",
-          "regulator",
-          "department",
-          "agency",
-          "government",
-          "hospital",
-          "health-system",
-          "supplier",
-          "company",
-          "consultancy",
-          "investor",
-          "insurer",
-          "pharma");
+  /// Moves of a file that are read at once.
+  private static final int CHUNK = 1_000;
+
+  /// The kinds of organisations to choose from.
+  static final List<String> KINDS = Organisations.groupsAndKinds();
 
   private final Shell shell;
 
@@ -43,22 +29,10 @@ final class MovesPage {
   }
 
   /// What the page shows.
-  record View(MoveFilter filter, List<MoveItem> moves, int from, int total) {
+  record View(MoveFilter filter, List<MoveItem> moves, Paging paging) {
     String address(int first) {
       String query = filter.query();
       return "/moves" + query + (query.isEmpty() ? "?" : "&") + "start=" + first;
-    }
-
-    boolean hasNext() {
-      return from + PAGE < total;
-    }
-
-    int next() {
-      return from + PAGE;
-    }
-
-    int previous() {
-      return Math.max(0, from - PAGE);
     }
   }
 
@@ -66,20 +40,31 @@ final class MovesPage {
     Asked asked = Asked.query(context);
     MoveFilter filter = MoveFilter.of(asked);
     int from = asked.number("start", 0, 0, DEEPEST);
-    List<Book.Moved> all = filter.apply(shell.desk());
-    List<MoveItem> moves = all.stream().skip(from).limit(PAGE).map(MoveItem::of).toList();
-    View view = new View(filter, moves, from, all.size());
+    Moves moves = shell.desk().ledger().moves();
+    List<MoveItem> items =
+        moves.page(filter.asked(), Moves.Order.ANNOUNCED, from, PAGE).stream()
+            .map(MoveItem::of)
+            .toList();
+    View view = new View(filter, items, new Paging(from, PAGE, moves.count(filter.asked())));
     Frame frame = shell.frame(context, "Moves", "moves");
     Shell.send(context, (out, none) -> JtemovesGenerated.render(out, none, frame, view));
   }
 
   /// All moves that pass the filter, as `moves --format csv` writes them.
   void csv(Context context) {
-    List<Book.Moved> all = MoveFilter.of(Asked.query(context)).apply(shell.desk());
+    MoveQuery query = MoveFilter.of(Asked.query(context)).asked();
     Download.csv(
         context,
         "moves.csv",
         MoveView.COLUMNS,
-        all.stream().map(moved -> MoveView.row(moved.move())));
+        Stream.iterate(0, from -> from + CHUNK)
+            .map(from -> chunk(query, from))
+            .takeWhile(chunk -> !chunk.isEmpty())
+            .flatMap(List::stream)
+            .map(moved -> MoveView.row(moved.move())));
+  }
+
+  private List<Moved> chunk(MoveQuery query, int from) {
+    return shell.desk().ledger().moves().page(query, Moves.Order.ANNOUNCED, from, CHUNK);
   }
 }

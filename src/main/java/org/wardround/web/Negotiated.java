@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +36,33 @@ final class Negotiated {
   /// @param row the flat face
   record Listing<T>(
       List<String> columns,
-      List<T> items,
+      Pages<T> items,
       Function<T, Map<String, @Nullable Object>> line,
-      Function<T, Map<String, @Nullable Object>> row) {}
+      Function<T, Map<String, @Nullable Object>> row) {
+    /// Of a list that is there as a whole.
+    Listing(
+        List<String> columns,
+        List<T> items,
+        Function<T, Map<String, @Nullable Object>> line,
+        Function<T, Map<String, @Nullable Object>> row) {
+      this(
+          columns,
+          new Pages<>(
+              items.size(), (offset, limit) -> items.stream().skip(offset).limit(limit).toList()),
+          line,
+          row);
+    }
+  }
+
+  /// Items that are read page by page.
+  record Pages<T>(long total, BiFunction<Integer, Integer, List<T>> page) {}
 
   /// Sends the page of a list that is asked for by `offset` and `limit`.
   static <T> void send(Context context, Listing<T> listing) {
     Asked asked = Asked.query(context);
     int offset = asked.number("offset", 0, 0, DEEPEST);
     int limit = asked.number("limit", PAGE, 1, MOST);
-    List<T> page = listing.items().stream().skip(offset).limit(limit).toList();
+    List<T> page = listing.items().page().apply(offset, limit);
     switch (form(context)) {
       case CSV -> {
         StringBuilder text = new StringBuilder();
@@ -59,7 +77,7 @@ final class Negotiated {
         send(context, JSON_LINES, text.toString());
       }
       default -> {
-        Map<String, @Nullable Object> body = page(context, listing.items().size(), offset, limit);
+        Map<String, @Nullable Object> body = page(context, listing.items().total(), offset, limit);
         body.put("items", page.stream().map(listing.line()).toList());
         json(context, body);
       }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.wardround.ledger.Moves;
 import org.wardround.ledger.Person;
+import org.wardround.ledger.TenureQuery;
 import org.wardround.lexicon.Organisation;
-import org.wardround.model.Certainty;
 
 /// Who is near whom, in rings: around a person the organisations of their career, and around these
 /// the others who worked there; around an organisation its people, and around these where else they
@@ -70,14 +70,14 @@ record Network(String centre, List<Node> nodes, List<Edge> edges) {
   }
 
   /// Around the person of that id.
-  static Network aroundPerson(Person person, Book.Edition edition, OpenDesk desk) {
-    Ties organisations = organisationsOf(person.id(), edition, desk);
+  static Network aroundPerson(Person person, OpenDesk desk) {
+    Ties organisations = organisationsOf(person.id(), desk);
     Network network = new Network(person.name(), new ArrayList<>(), new ArrayList<>());
     Node centre = network.centre(person.name(), Links.person(person), true);
     List<Node> inner = network.ring(centre, organisations, false, Map.of(), MOST_INNER);
     Map<String, String> ids = new LinkedHashMap<>();
     for (Node organisation : inner) {
-      Ties people = peopleAt(organisation.name(), edition, desk, ids);
+      Ties people = peopleAt(organisation.name(), desk, ids);
       people.roles().remove(person.name());
       network.outer(organisation, people, true, ids, inner.size());
     }
@@ -85,50 +85,40 @@ record Network(String centre, List<Node> nodes, List<Edge> edges) {
   }
 
   /// Around an organisation, by any of its names.
-  static Network aroundOrganisation(String name, Book.Edition edition, OpenDesk desk) {
+  static Network aroundOrganisation(String name, OpenDesk desk) {
     String known = desk.lexicon().organisations().find(name).map(Organisation::name).orElse(name);
     Map<String, String> ids = new LinkedHashMap<>();
-    Ties people = peopleAt(name, edition, desk, ids);
+    Ties people = peopleAt(name, desk, ids);
     Network network = new Network(known, new ArrayList<>(), new ArrayList<>());
     Node centre = network.centre(known, Links.organisation(known), false);
     List<Node> inner = network.ring(centre, people, true, ids, MOST_INNER);
     for (Node person : inner) {
       String id = ids.getOrDefault(person.name(), "");
-      Ties elsewhere = organisationsOf(id, edition, desk);
+      Ties elsewhere = organisationsOf(id, desk);
       elsewhere.roles().remove(known);
       network.outer(person, elsewhere, false, Map.of(), inner.size());
     }
     return network;
   }
 
-  private static Ties organisationsOf(String person, Book.Edition edition, OpenDesk desk) {
+  private static Ties organisationsOf(String person, OpenDesk desk) {
     Ties ties = new Ties(new LinkedHashMap<>());
-    for (Book.Held held : edition.tenures()) {
-      String name = held.tenure().post().organisation();
-      if (name != null && held.person().id().equals(person) && counts(held)) {
-        ties.add(
-            desk.lexicon().organisations().find(name).map(Organisation::name).orElse(name),
-            held.tenure().post().role());
-      }
+    for (Moves.Tie tie : desk.ledger().moves().ties(TenureQuery.ofPerson(person))) {
+      String name = tie.organisation();
+      ties.add(
+          desk.lexicon().organisations().find(name).map(Organisation::name).orElse(name),
+          tie.role());
     }
     return ties;
   }
 
-  private static Ties peopleAt(
-      String organisation, Book.Edition edition, OpenDesk desk, Map<String, String> ids) {
-    Predicate<@Nullable String> same = Named.same(desk, organisation);
+  private static Ties peopleAt(String organisation, OpenDesk desk, Map<String, String> ids) {
     Ties ties = new Ties(new LinkedHashMap<>());
-    for (Book.Held held : edition.tenures()) {
-      if (same.test(held.tenure().post().organisation()) && counts(held)) {
-        ids.putIfAbsent(held.person().name(), held.person().id());
-        ties.add(held.person().name(), held.tenure().post().role());
-      }
+    for (Moves.Tie tie : desk.ledger().moves().ties(TenureQuery.ofVeryOrganisation(organisation))) {
+      ids.putIfAbsent(tie.person().name(), tie.person().id());
+      ties.add(tie.person().name(), tie.role());
     }
     return ties;
-  }
-
-  private static boolean counts(Book.Held held) {
-    return held.tenure().certainty() != Certainty.DENIED;
   }
 
   private Node centre(String name, String address, boolean person) {

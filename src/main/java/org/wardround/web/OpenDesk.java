@@ -14,6 +14,7 @@ import org.wardround.archive.WarcArchive;
 import org.wardround.index.Search;
 import org.wardround.index.SearchOptions;
 import org.wardround.index.Synonyms;
+import org.wardround.ledger.Career;
 import org.wardround.ledger.Ledger;
 import org.wardround.lexicon.Lexicon;
 import org.wardround.lexicon.OtherNames;
@@ -38,7 +39,6 @@ final class OpenDesk implements AutoCloseable {
   private final Ledger ledger;
   private final Search search;
   private final WarcArchive archive;
-  private final Book book;
   private final Map<String, Set<String>> otherNames;
   private final ReentrantLock writing = new ReentrantLock();
 
@@ -56,7 +56,6 @@ final class OpenDesk implements AutoCloseable {
     this.ledger = ledger;
     this.search = search;
     this.archive = WarcArchive.reading(Desk.archiveOf(folder));
-    this.book = new Book(ledger, clock);
   }
 
   /// Opens a desk; makes an empty one where there is none. Throws `WardroundException` when it is
@@ -70,7 +69,7 @@ final class OpenDesk implements AutoCloseable {
       Desk.open(folder, clock, Progress.NONE).close();
     }
     Lexicon lexicon = Lexicon.load(options.models());
-    Ledger ledger = Ledger.openReadOnly(folder);
+    Ledger ledger = Ledger.openReadOnly(folder, () -> lexicon);
     try {
       Map<String, Set<String>> names = OtherNames.load(options.models());
       SearchOptions other = new SearchOptions(Synonyms.of(names), clock);
@@ -91,13 +90,16 @@ final class OpenDesk implements AutoCloseable {
     return search;
   }
 
-  WarcArchive archive() {
-    return archive;
+  /// The career of the person of that id. Throws a [Problem] when there is none.
+  Career career(String id) {
+    return ledger
+        .moves()
+        .career(id)
+        .orElseThrow(() -> Problem.notFound("There is no person with the id “" + id + "”."));
   }
 
-  /// Everybody's moves and tenures, in memory.
-  Book book() {
-    return book;
+  WarcArchive archive() {
+    return archive;
   }
 
   Lexicon lexicon() {
@@ -155,8 +157,7 @@ final class OpenDesk implements AutoCloseable {
   public void close() {
     writing.lock();
     try (ledger;
-        search;
-        book) {
+        search) {
       LOG.debug("The desk {} is closed.", folder);
     } finally {
       writing.unlock();

@@ -10,17 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.wardround.ledger.Held;
+import org.wardround.ledger.MoveQuery;
+import org.wardround.ledger.Moves;
 import org.wardround.ledger.OpenPost;
 import org.wardround.ledger.Roles;
+import org.wardround.ledger.TenureQuery;
 import org.wardround.lexicon.Organisation;
+import org.wardround.lexicon.Organisations;
 import org.wardround.model.Certainty;
-import org.wardround.model.Tenure;
 
 /// An organisation: its posts with their holders one after another, who came and went, what is
 /// vacant, and its names. And a post: its holders in time.
 final class OrganisationPage {
+  /// Moves shown; a link leads to the table of all.
+  private static final int MOVES = 200;
+
   private final Shell shell;
 
   OrganisationPage(Shell shell) {
@@ -43,6 +49,7 @@ final class OrganisationPage {
       List<String> otherNames,
       List<PostLine> posts,
       List<MoveItem> moves,
+      long allMoves,
       List<OpenPost> vacancies) {
     String network() {
       return "/pictures/network?organisation=" + Links.encoded(name);
@@ -54,26 +61,24 @@ final class OrganisationPage {
     OpenDesk desk = shell.desk();
     Optional<Organisation> known = desk.lexicon().organisations().find(asked);
     String name = known.map(Organisation::name).orElse(asked);
-    Predicate<@Nullable String> same = Named.same(desk, asked);
-    Book.Edition edition = desk.book().edition();
-    List<Book.Held> tenures =
-        edition.tenures().stream()
-            .filter(held -> same.test(held.tenure().post().organisation()))
-            .toList();
+    Moves ledger = desk.ledger().moves();
+    List<Held> tenures = ledger.tenures(TenureQuery.ofVeryOrganisation(asked));
+    MoveQuery query = MoveQuery.ofVeryOrganisation(asked);
     List<MoveItem> moves =
-        edition.moves().stream()
-            .filter(
-                moved ->
-                    moved.move().posts().stream().anyMatch(post -> same.test(post.organisation())))
-            .map(MoveItem::of)
-            .toList();
+        ledger.page(query, Moves.Order.ANNOUNCED, 0, MOVES).stream().map(MoveItem::of).toList();
     List<OpenPost> vacancies =
         desk.ledger().vacancies().find(asked, null, false).stream()
-            .filter(open -> same.test(open.post().organisation()))
+            .filter(open -> isSame(desk, open.post().organisation(), asked))
             .toList();
     View view =
         new View(
-            name, known.orElse(null), otherNames(desk, name), posts(tenures), moves, vacancies);
+            name,
+            known.orElse(null),
+            otherNames(desk, name),
+            posts(tenures),
+            moves,
+            ledger.count(query),
+            vacancies);
     Frame frame =
         shell
             .frame(context, name, "moves")
@@ -81,14 +86,19 @@ final class OrganisationPage {
     Shell.send(context, (out, none) -> JteorganisationGenerated.render(out, none, frame, view));
   }
 
+  private static boolean isSame(OpenDesk desk, @Nullable String name, String other) {
+    Organisations organisations = desk.lexicon().organisations();
+    return name != null && organisations.key(name).equals(organisations.key(other));
+  }
+
   private static List<String> otherNames(OpenDesk desk, String name) {
     Set<String> names = desk.otherNames().getOrDefault(name, Set.of());
     return names.stream().filter(other -> !other.equals(name)).toList();
   }
 
-  private static List<PostLine> posts(List<Book.Held> tenures) {
-    Map<String, List<Book.Held>> byRole = new LinkedHashMap<>();
-    for (Book.Held held : tenures) {
+  private static List<PostLine> posts(List<Held> tenures) {
+    Map<String, List<Held>> byRole = new LinkedHashMap<>();
+    for (Held held : tenures) {
       String role = held.tenure().post().role();
       byRole.computeIfAbsent(role == null ? "" : Roles.key(role), _ -> new ArrayList<>()).add(held);
     }
@@ -102,10 +112,10 @@ final class OrganisationPage {
         .toList();
   }
 
-  private static PostLine line(List<Book.Held> holders) {
+  private static PostLine line(List<Held> holders) {
     List<TenureItem> latestFirst =
         holders.stream()
-            .sorted(Comparator.comparing((Book.Held h) -> h.tenure().earliest()).reversed())
+            .sorted(Comparator.comparing((Held h) -> h.tenure().earliest()).reversed())
             .map(TenureItem::of)
             .toList();
     return new PostLine(
@@ -136,16 +146,7 @@ final class OrganisationPage {
     String organisation = asked.needed("organisation");
     LocalDate on = asked.day("on");
     OpenDesk desk = shell.desk();
-    Predicate<@Nullable String> at = Named.organisation(desk, organisation);
-    Predicate<@Nullable String> as = Named.role(role);
-    List<Book.Held> holders =
-        desk.book().edition().tenures().stream()
-            .filter(held -> matches(held.tenure(), at, as))
-            .filter(held -> on == null || held.tenure().covers(on))
-            .sorted(
-                Comparator.comparing((Book.Held h) -> h.tenure().earliest())
-                    .thenComparing(h -> h.tenure().person()))
-            .toList();
+    List<Held> holders = desk.ledger().moves().tenures(new TenureQuery(organisation, role, on));
     LocalDate today = LocalDate.ofInstant(desk.clock().instant(), ZoneOffset.UTC);
     PostView view =
         new PostView(
@@ -160,11 +161,6 @@ final class OrganisationPage {
     Frame frame =
         shell.frame(context, Wording.role(role) + ", " + organisation, "moves").withFeed(address);
     Shell.send(context, (out, none) -> JtepostGenerated.render(out, none, frame, view));
-  }
-
-  private static boolean matches(
-      Tenure tenure, Predicate<@Nullable String> at, Predicate<@Nullable String> as) {
-    return at.test(tenure.post().organisation()) && as.test(tenure.post().role());
   }
 
   /// The posts that are to be filled, and those that were.

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.wardround.model.Certainty;
+import org.wardround.ledger.Moves;
 
 /// How many moves were announced when: above the line people who took a post up, below those who
 /// left one; a move of both kinds counts on both sides. Denied moves are not drawn.
@@ -33,14 +33,13 @@ record OverTime(List<Column> columns, String unit, int highest) {
     }
   }
 
-  static OverTime of(List<Book.Moved> all, MoveFilter filter) {
-    List<Book.Moved> moves =
-        all.stream().filter(moved -> moved.move().certainty() != Certainty.DENIED).toList();
-    if (moves.isEmpty()) {
+  static OverTime of(MoveFilter filter, OpenDesk desk) {
+    List<Moves.Month> all = desk.ledger().moves().months(filter.asked());
+    if (all.isEmpty()) {
       return new OverTime(List.of(), "month", 1);
     }
-    YearMonth last = YearMonth.from(moves.getFirst().move().announced());
-    YearMonth first = YearMonth.from(moves.getLast().move().announced());
+    YearMonth first = all.getFirst().month();
+    YearMonth last = all.getLast().month();
     boolean months = ChronoUnit.MONTHS.between(first, last) < MOST_MONTHS;
     int periods =
         months
@@ -48,14 +47,14 @@ record OverTime(List<Column> columns, String unit, int highest) {
             : last.getYear() - first.getYear() + 1;
     int[] taken = new int[periods];
     int[] left = new int[periods];
-    for (Book.Moved moved : moves) {
-      YearMonth month = YearMonth.from(moved.move().announced());
+    for (Moves.Month counted : all) {
+      YearMonth month = counted.month();
       int at =
           months
               ? (int) ChronoUnit.MONTHS.between(first, month)
               : month.getYear() - first.getYear();
-      taken[at] += moved.move().in() == null ? 0 : 1;
-      left[at] += moved.move().out() == null ? 0 : 1;
+      taken[at] += counted.taken();
+      left[at] += counted.left();
     }
     return drawn(first, months, taken, left, filter);
   }

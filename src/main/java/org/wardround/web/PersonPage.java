@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wardround.ledger.Career;
+import org.wardround.ledger.Held;
 import org.wardround.ledger.Judgement;
 import org.wardround.ledger.Judgements;
 import org.wardround.ledger.Person;
@@ -65,10 +66,10 @@ final class PersonPage {
 
   private View view(Career career) {
     LocalDate today = LocalDate.ofInstant(shell.desk().clock().instant(), ZoneOffset.UTC);
-    List<Book.Held> held =
+    List<Held> held =
         career.tenures().stream()
-            .map(tenure -> new Book.Held(career.person(), tenure))
-            .sorted(Comparator.comparing((Book.Held h) -> h.tenure().earliest()).reversed())
+            .map(tenure -> new Held(career.person(), tenure))
+            .sorted(Comparator.comparing((Held h) -> h.tenure().earliest()).reversed())
             .toList();
     return new View(
         career,

@@ -64,11 +64,11 @@ final class PicturePages {
     String query = context.queryString() == null ? "" : "?" + context.queryString();
     return switch (context.pathParam("kind")) {
       case "flow" -> {
-        Flows flows = Flows.of(filter.apply(shell.desk()), filter, shell.desk(), byKind);
+        Flows flows = Flows.of(filter, shell.desk(), byKind);
         yield new View("flow", filter, byKind, query, flows, null, null, FLOW, rows(flows));
       }
       case "time" -> {
-        OverTime time = OverTime.of(filter.apply(shell.desk()), filter);
+        OverTime time = OverTime.of(filter, shell.desk());
         yield new View("time", filter, false, query, null, time, null, TIME, rows(time));
       }
       case "network" -> {
@@ -85,15 +85,12 @@ final class PicturePages {
   private static final List<String> NETWORK = List.of("from", "to", "roles");
 
   private Optional<Network> network(MoveFilter filter) {
-    Book.Edition edition = shell.desk().book().edition();
     if (filter.person() != null) {
       List<Person> people = shell.desk().ledger().moves().people(filter.person());
-      return people.stream()
-          .findFirst()
-          .map(person -> Network.aroundPerson(person, edition, shell.desk()));
+      return people.stream().findFirst().map(person -> Network.aroundPerson(person, shell.desk()));
     }
     return Optional.ofNullable(filter.organisation())
-        .map(name -> Network.aroundOrganisation(name, edition, shell.desk()));
+        .map(name -> Network.aroundOrganisation(name, shell.desk()));
   }
 
   private static List<Row> rows(Flows flows) {

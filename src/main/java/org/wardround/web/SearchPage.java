@@ -104,19 +104,8 @@ final class SearchPage {
       return "/search." + format + "?q=" + Links.encoded(query);
     }
 
-    boolean hasNext() {
-      return result != null
-          && from + PAGE < result.total()
-          && from + PAGE <= DEEPEST
-          && hits.size() == PAGE;
-    }
-
-    int next() {
-      return from + PAGE;
-    }
-
-    int previous() {
-      return Math.max(0, from - PAGE);
+    Paging paging() {
+      return new Paging(from, PAGE, Math.min(total(), DEEPEST + PAGE));
     }
   }
 

@@ -1,13 +1,14 @@
 package org.wardround.web;
 
 import java.util.List;
+import org.wardround.ledger.Held;
 import org.wardround.ledger.Person;
 import org.wardround.model.Certainty;
 import org.wardround.model.Tenure;
 
 /// A tenure as pages show it.
 record TenureItem(Person person, Tenure tenure) {
-  static TenureItem of(Book.Held held) {
+  static TenureItem of(Held held) {
     return new TenureItem(held.person(), held.tenure());
   }
 

@@ -1,7 +1,9 @@
 package org.wardround.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,15 +26,18 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.wardround.ledger.Ledger;
 import org.wardround.ledger.Reading;
+import org.wardround.ledger.TenureQuery;
 import org.wardround.model.IndexedStory;
 import org.wardround.pipeline.Desk;
 import org.wardround.pipeline.Progress;
 import org.wardround.web.DeskServer;
 import org.wardround.web.ServeOptions;
 
-/// `bench desk [STORIES]`: how long pages take on a large desk while four clients ask at once.
+/// `bench desk [STORIES|FOLDER]`: how long pages take on a large desk while four clients ask at
+/// once.
 ///
-/// The desk holds generated stories (100,000 by default). Each client asks searches of all kinds,
+/// The desk holds generated stories (100,000 by default); its folder is told, and can be given in
+/// the place of their number when it is measured again. Each client asks searches of all kinds,
 /// people and pages of moves in turn, over loopback HTTP; a page's time is from the request to its
 /// last byte. The first tenth is left out as warming up.
 final class DeskBench implements Bench.Benchmark {
@@ -40,13 +45,19 @@ final class DeskBench implements Bench.Benchmark {
   private static final int ROUNDS = 150;
   private static final int TURN = 2_000;
 
+  /// Rounds that are measured; the others warm up.
+  private static final int MEASURED = ROUNDS - ROUNDS / 10;
+
+  private static final OperatingSystemMXBean MACHINE =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
   @Override
   public void run(PrintStream out, List<String> arguments) throws IOException {
-    int stories = arguments.isEmpty() ? 100_000 : Integer.parseInt(arguments.getFirst());
-    Path folder = Files.createTempDirectory("wardround-bench-desk");
+    String asked = arguments.isEmpty() ? "100000" : arguments.getFirst();
     StoryGenerator generator = new StoryGenerator(1);
-    List<String> people = fill(out, folder, generator, stories);
-    Desk.open(folder, InstantSource.system(), Progress.NONE).close();
+    Path folder =
+        asked.matches("\\d+") ? made(out, generator, Integer.parseInt(asked)) : Path.of(asked);
+    List<String> people = people(folder);
     long start = System.nanoTime();
     ServeOptions options = ServeOptions.onLoopback(folder, Path.of("models"), 0);
     try (DeskServer server = DeskServer.start(options)) {
@@ -57,14 +68,38 @@ final class DeskBench implements Bench.Benchmark {
       start = System.nanoTime();
       get(client, base + "moves");
       out.printf("first table of moves: %.1f s later%n", seconds(start));
-      report(out, ask(client, base, generator, people));
+      long cpu = cpu();
+      Map<String, List<Long>> times = ask(client, base, generator, people);
+      report(out, times);
+      long pages = times.values().stream().mapToLong(List::size).sum() * ROUNDS / MEASURED;
+      out.printf(
+          "%.1f ms of CPU a page, server and clients together; load of the machine %.1f%n",
+          (cpu() - cpu) / 1e6 / pages, MACHINE.getSystemLoadAverage());
     }
   }
 
-  private static List<String> fill(
-      PrintStream out, Path folder, StoryGenerator generator, int stories) {
-    long start = System.nanoTime();
+  private static Path made(PrintStream out, StoryGenerator generator, int stories)
+      throws IOException {
+    Path folder = Files.createTempDirectory("wardround-bench-desk");
+    fill(out, folder, generator, stories);
+    Desk.open(folder, InstantSource.system(), Progress.NONE).close();
+    out.println("made in " + folder);
+    return folder;
+  }
+
+  private static List<String> people(Path folder) {
     List<String> people = new ArrayList<>();
+    try (Ledger ledger = Ledger.openReadOnly(folder)) {
+      ledger.moves().ties(new TenureQuery(null, null, null)).stream()
+          .map(tie -> tie.person().id())
+          .distinct()
+          .forEach(people::add);
+    }
+    return people;
+  }
+
+  private static void fill(PrintStream out, Path folder, StoryGenerator generator, int stories) {
+    long start = System.nanoTime();
     try (Ledger ledger = Ledger.open(folder, InstantSource.system())) {
       for (int done = 0; done < stories; done += TURN) {
         List<Reading> turn =
@@ -75,12 +110,10 @@ final class DeskBench implements Bench.Benchmark {
         var _ = ledger.stories().saveAll(turn);
       }
       int _ = ledger.derive();
-      ledger.moves().eachPerson((person, _) -> people.add(person.id()));
       out.printf(
-          "%,d stories, %,d claims, %,d people: %.0f s to make%n",
-          stories, ledger.claims().count(), people.size(), seconds(start));
+          "%,d stories, %,d claims: %.0f s to make%n",
+          stories, ledger.claims().count(), seconds(start));
     }
-    return people;
   }
 
   private static Reading reading(IndexedStory story) {
@@ -153,7 +186,7 @@ final class DeskBench implements Bench.Benchmark {
       for (Map.Entry<String, String> page : pages.entrySet()) {
         long start = System.nanoTime();
         get(client, base + page.getValue());
-        if (i >= ROUNDS / 10) {
+        if (i >= ROUNDS - MEASURED) {
           times
               .computeIfAbsent(page.getKey(), _ -> new ArrayList<>())
               .add(System.nanoTime() - start);
@@ -183,6 +216,10 @@ final class DeskBench implements Bench.Benchmark {
   private static double at(List<Long> nanos, double share) {
     List<Long> sorted = nanos.stream().sorted().toList();
     return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(share * sorted.size()))) / 1e6;
+  }
+
+  private static long cpu() {
+    return MACHINE.getProcessCpuTime();
   }
 
   private static double seconds(long start) {

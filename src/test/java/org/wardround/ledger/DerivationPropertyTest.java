@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -110,6 +111,25 @@ class DerivationPropertyTest {
     return "https://a.example/" + story;
   }
 
+  private static void assertTheTableSaysWhatTheCareersSay(Ledger ledger) {
+    List<Moved> moves = new ArrayList<>();
+    List<Held> tenures = new ArrayList<>();
+    ledger
+        .moves()
+        .eachCareer(
+            career -> {
+              career.moves().forEach(move -> moves.add(new Moved(career.person(), move)));
+              career.tenures().forEach(tenure -> tenures.add(new Held(career.person(), tenure)));
+            });
+    assertThat(ledger.moves().page(MoveQuery.ALL, Moves.Order.ANNOUNCED, 0, 1_000))
+        .containsExactlyInAnyOrderElementsOf(moves)
+        .isSortedAccordingTo(
+            Comparator.comparing((Moved moved) -> moved.move().announced()).reversed());
+    assertThat(ledger.moves().tenures(new TenureQuery(null, null, null)))
+        .containsExactlyInAnyOrderElementsOf(tenures);
+    assertThat(ledger.moves().count(MoveQuery.ALL)).isEqualTo(moves.size());
+  }
+
   @Property(tries = 60)
   void derivingAsStoriesComeIsDerivingAnew(@ForAll("steps") List<Step> steps) throws IOException {
     Path desk = Files.createTempDirectory("ledger");
@@ -117,6 +137,7 @@ class DerivationPropertyTest {
       steps.forEach(step -> take(ledger, step));
       ledger.derive();
       String asTheyCame = ledger.derived();
+      assertTheTableSaysWhatTheCareersSay(ledger);
       ledger.deriveAnew();
       assertThat(asTheyCame).isEqualTo(ledger.derived());
     } finally {
