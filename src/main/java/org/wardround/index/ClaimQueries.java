@@ -14,6 +14,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.wardround.model.Certainty;
 import org.wardround.model.Change;
+import org.wardround.model.PartialDate;
 
 /// Queries for one claim: all conditions must hold within one window of [ClaimTokens].
 final class ClaimQueries {
@@ -116,9 +117,20 @@ final class ClaimQueries {
       case CHANGE -> oneOf(part, text, column, CHANGES, ClaimTokens.VACANT);
       case CERTAINTY -> oneOf(part, text, column, CERTAINTIES, "");
       case ACTING -> oneOf(part, text, column, Set.of("yes", "no"), "");
-      case EFFECTIVE -> Intervals.term(part.term(text));
+      case EFFECTIVE -> Intervals.term(part.term(date(text, column)));
       case PERSON, ROLE, ORGANISATION -> name(part, text);
     };
+  }
+
+  private String date(String text, int column) {
+    try {
+      return new PartialDate(text).iso();
+    } catch (IllegalArgumentException wrong) {
+      throw new QueryMistake(
+          query,
+          column,
+          "This is no date; write a year, month or day as 2015, 2015-09 or 2015-09-30.");
+    }
   }
 
   private IntervalsSource oneOf(

@@ -2,6 +2,7 @@ package org.wardround.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,7 +23,10 @@ sealed interface PhrasePart {
   /// Any one word: a lone `*`.
   record Gap() implements PhrasePart {}
 
-  Pattern SPECIAL = Pattern.compile("<(PERSON|ORGANISATION|ORGANIZATION|ROLE)>|(?<!\\S)\\*(?!\\S)");
+  Pattern SPECIAL = Pattern.compile("(?i)<(PERSON|ORGANI[SZ]ATION|ROLE)>|(?<!\\S)\\*(?!\\S)");
+
+  /// What looks like a marker.
+  Pattern ANY_MARKER = Pattern.compile("<(\\p{L}{2,30})>");
 
   /// A phrase of several markers between words is read in so many lengths of names at most.
   int MOST_READINGS = 100;
@@ -81,7 +85,7 @@ sealed interface PhrasePart {
   }
 
   private static Mention.Kind kind(String name) {
-    return Mention.Kind.valueOf(name.replace("IZ", "IS"));
+    return Mention.Kind.valueOf(name.toUpperCase(Locale.ROOT).replace("IZ", "IS"));
   }
 
   private static void addWords(List<PhrasePart> parts, String text) {

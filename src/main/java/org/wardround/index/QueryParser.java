@@ -130,6 +130,7 @@ final class QueryParser {
     int column = at;
     if (query.charAt(at) == '"') {
       String text = quoted();
+      checkMarkers(text, column + 1);
       if (PhrasePart.of(text).isEmpty()) {
         throw mistake(column, "There is no word between these quotation marks.");
       }
@@ -152,6 +153,19 @@ final class QueryParser {
     words.add(new Expression.Word(word, column));
     follow(field, words);
     return boosted(new Expression.Words(field, words));
+  }
+
+  private void checkMarkers(String phrase, int column) {
+    Matcher marker = PhrasePart.ANY_MARKER.matcher(phrase);
+    while (marker.find()) {
+      if (!PhrasePart.SPECIAL.matcher(marker.group()).matches()) {
+        throw mistake(
+            column + marker.start(),
+            "There is no marker "
+                + marker.group()
+                + "; the markers are <PERSON>, <ORGANISATION> and <ROLE>.");
+      }
+    }
   }
 
   /// Takes the words that follow: all bare words without a field, capitalised ones after a name's.

@@ -26,6 +26,8 @@ class QueryParserTest {
           last:soon               |  6 | no span of time
           change:gone             |  8 | takes held, holds, in, out, vacant
           certainty:maybe         | 11 | takes asserted
+          effective:soon          | 11 | no date
+          "the <PERSN> resigned"  |  6 | no marker <PERSN>
           email~7                 |  6 | 1 or 2 letters
           "a b"~                  |  6 | number of words
           ""                      |  1 | no word between

@@ -154,6 +154,7 @@ class SearchTest {
           "chief executive of <ORGANISATION>"        | kelsey
           "<PERSON> resigned"                        | obrien
           "<PERSON> resigned from <ORGANISATION>"    | obrien
+          "<person> resigned"                        | obrien
           "<ORGANISATION> resigned"                  |
           "leaving <ORGANISATION> for"               | kelsey
           "leaving <ORGANISATION> for <ORGANISATION>" | kelsey
