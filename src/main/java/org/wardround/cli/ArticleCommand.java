@@ -19,17 +19,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `article`: the story in HTML files.
+/// `article`: the story in HTML pages.
 @Command(
     name = "article",
-    description = "Reads the story out of HTML pages (.html, .htm, .xhtml, also gzipped).")
+    description = "Reads the story out of HTML pages (.html, .htm, .xhtml, also gzipped) or links.")
 final class ArticleCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private OutputOptions output = new OutputOptions();
 
-  @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Pages, or folders of pages.")
-  private List<Path> sources = List.of();
+  @Mixin private FetchSettings fetch = new FetchSettings();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR|URL",
+      description = "Pages, folders of pages, or links.")
+  private List<String> sources = List.of();
 
   @Option(
       names = "--explain",
@@ -45,19 +50,19 @@ final class ArticleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StoryExtractor extractor = new StoryExtractor(SiteRules.read(rules));
-    List<Path> files = sources.stream().flatMap(source -> PageFile.in(source).stream()).toList();
+    GivenPages pages = new GivenPages(sources, fetch.options());
     if (explain) {
-      files.forEach(file -> explain(file, extractor.extract(PageFile.read(file).page())));
+      pages.each(given -> explain(given.name(), extractor.extract(given.page())));
       return 0;
     }
     String[] columns = {"id", "title", "byline", "published", "url", "language", "text"};
     try (Results results = output.results(columns)) {
-      for (Path file : files) {
-        PageFile page = PageFile.read(file);
-        StoryResult result = extractor.extract(page.page());
-        results.add(line(page.id(), result));
-        tellRefusal(file, result);
-      }
+      pages.each(
+          given -> {
+            StoryResult result = extractor.extract(given.page());
+            results.add(line(given.id(), result));
+            tellRefusal(given.name(), result);
+          });
     }
     return 0;
   }
@@ -75,11 +80,11 @@ final class ArticleCommand implements Callable<Integer> {
     return line;
   }
 
-  private void tellRefusal(Path file, StoryResult result) {
+  private void tellRefusal(String name, StoryResult result) {
     if (result instanceof StoryResult.NotAStory no) {
       spec.commandLine()
           .getErr()
-          .println("wardround: " + file + " is " + no.reason().words() + ". " + no.detail());
+          .println("wardround: " + name + " is " + no.reason().words() + ". " + no.detail());
     }
   }
 
@@ -87,9 +92,9 @@ final class ArticleCommand implements Callable<Integer> {
     return value == null ? null : value.toString();
   }
 
-  private void explain(Path file, StoryResult result) {
+  private void explain(String name, StoryResult result) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(file);
+    out.println(name);
     switch (result) {
       case StoryResult.Extracted(Story story, Explanation _) -> {
         out.println("  title     " + story.title());
