@@ -84,9 +84,17 @@ public final class Popolo {
 
   private static List<Map<String, String>> sources(Tenure tenure) {
     return tenure.evidence().stream()
-        .map(said -> Map.of("url", said.link(), "note", said.claim().best().sentence()))
+        .map(said -> source(said.link(), said.claim().best().sentence()))
         .distinct()
         .toList();
+  }
+
+  /// In this order, so that two exports of one ledger are the same.
+  private static Map<String, String> source(String url, String note) {
+    Map<String, String> json = new LinkedHashMap<>();
+    json.put("url", url);
+    json.put("note", note);
+    return json;
   }
 
   private String body(String name) {
