@@ -2,7 +2,7 @@ package org.wardround.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -11,6 +11,8 @@ import org.wardround.pipeline.Config;
 import org.wardround.pipeline.Night;
 import org.wardround.pipeline.NightlyOptions;
 import org.wardround.pipeline.Pipeline;
+import org.wardround.web.NightReport;
+import org.wardround.web.NightSheet;
 
 /// One night, however it was started: the run with its upkeep, the report in a file of the desk,
 /// and one line about it.
@@ -29,9 +31,14 @@ final class NightRun {
     try (ProgressBars progress = ProgressBars.forTerminal()) {
       night = new Pipeline(config, progress).nightly(options);
     }
-    Path file =
-        config.desk().resolve("reports").resolve("run-%06d.txt".formatted(night.report().run()));
-    write(night, file);
+    NightReport report = NightReport.of(night, config.desk(), config.clock());
+    Path folder = config.desk().resolve("reports");
+    String name = "run-%06d".formatted(night.report().run());
+    Path file = folder.resolve(name + ".txt");
+    StringWriter text = new StringWriter();
+    RunReportText.print(report, new PrintWriter(text, true));
+    write(text.toString(), file);
+    write(NightSheet.html(report), folder.resolve(name + ".html"));
     String failures =
         night.failures().stream()
             .map(chore -> "; " + chore.name() + " FAILED: " + chore.detail())
@@ -40,24 +47,13 @@ final class NightRun {
         RunReportText.line(night.report()) + failures + "; " + file, !night.failures().isEmpty());
   }
 
-  private static void write(Night night, Path file) {
+  private static void write(String text, Path file) {
     try {
       Files.createDirectories(file.getParent());
-      try (PrintWriter out =
-          new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-        RunReportText.print(night.report(), out);
-        night.chores().forEach(chore -> out.println(told(chore)));
-        if (out.checkError()) {
-          throw new IOException("the disk refused it");
-        }
-      }
+      Files.writeString(file, text);
     } catch (IOException broken) {
       throw new WardroundException(
           "The report " + file + " cannot be written: " + broken.getMessage() + ".", broken);
     }
-  }
-
-  private static String told(Night.Chore chore) {
-    return "  %-8s %s%s".formatted(chore.name(), chore.failed() ? "FAILED: " : "", chore.detail());
   }
 }

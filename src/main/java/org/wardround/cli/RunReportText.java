@@ -3,8 +3,12 @@ package org.wardround.cli;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.wardround.ledger.RunHistory.HostDay;
+import org.wardround.ledger.RunHistory.Notice;
+import org.wardround.pipeline.Night;
 import org.wardround.pipeline.RunReport;
 import org.wardround.pipeline.RunReport.FeedPoll;
+import org.wardround.web.NightReport;
 
 /// A run's report in words: counts that add up, then what did not go as it should.
 final class RunReportText {
@@ -22,6 +26,40 @@ final class RunReportText {
       }
     }
     outcomes(report, out);
+  }
+
+  /// The report of a night: the run's, what is new of moves, what is unusual, sources and times.
+  static void print(NightReport report, PrintWriter out) {
+    print(report.run(), out);
+    report.moves().forEach(move -> out.printf("  %-8s %s%n", move.word(), move.title()));
+    for (Notice notice : report.run().notices()) {
+      out.printf("  %-8s %s%n", notice.begins() ? "NOTICE" : "over", notice.detail());
+    }
+    for (HostDay source : report.sources()) {
+      out.printf(
+          "  %-8s %s: %d of %d pages gave a story%n",
+          "source", source.host(), source.stories(), source.pages());
+    }
+    for (HostDay host : report.slowest()) {
+      out.printf(
+          "  %-8s %s: %s, %s a request, the slowest %s%n",
+          "host",
+          host.host(),
+          count(host.requests(), "request"),
+          seconds(NightReport.answer(host)),
+          seconds(host.slowest()));
+    }
+    out.printf(
+        "  %-8s %s%n",
+        "times",
+        report.stages().stream()
+            .map(stage -> stage.stage() + " " + NightReport.seconds(stage.took()))
+            .collect(Collectors.joining(", ")));
+    report.night().chores().forEach(chore -> out.println(told(chore)));
+  }
+
+  private static String told(Night.Chore chore) {
+    return "  %-8s %s%s".formatted(chore.name(), chore.failed() ? "FAILED: " : "", chore.detail());
   }
 
   /// The report in one line, for a scheduler's mail: what came in, and what to look at.

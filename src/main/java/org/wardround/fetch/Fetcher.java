@@ -1,6 +1,7 @@
 package org.wardround.fetch;
 
 import java.time.InstantSource;
+import java.util.List;
 import okhttp3.HttpUrl;
 import org.wardround.model.Exchange;
 
@@ -34,6 +35,11 @@ public final class Fetcher implements AutoCloseable {
 
   private Exchange robotsTxt(HttpUrl url) throws java.io.IOException, InterruptedException {
     return new RobotsVisit(options, guard, gate, wire).fetch(url);
+  }
+
+  /// What was sent to each host so far.
+  public List<HostTraffic> traffic() {
+    return gate.traffic();
   }
 
   /// Ends what is under way and lets connections go.

@@ -3,9 +3,12 @@ package org.wardround.fetch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /// Lets one request at a time through to each host, with a gap after it, and a bounded number over
@@ -31,6 +34,9 @@ final class HostGate {
 
     volatile Duration gap;
     volatile @Nullable Instant closedUntil;
+    final LongAdder requests = new LongAdder();
+    final LongAdder nanos = new LongAdder();
+    final LongAccumulator slowest = new LongAccumulator(Math::max, 0);
 
     Host(Duration gap) {
       this.gap = gap;
@@ -40,6 +46,7 @@ final class HostGate {
   /// The right to send one request to a host; closing it starts the gap.
   final class Turn implements AutoCloseable {
     private final Host host;
+    private final long start = System.nanoTime();
 
     private Turn(Host host) {
       this.host = host;
@@ -47,10 +54,27 @@ final class HostGate {
 
     @Override
     public void close() {
+      long took = System.nanoTime() - start;
+      host.requests.increment();
+      host.nanos.add(took);
+      host.slowest.accumulate(took);
       places.release();
       host.free = Math.max(host.free, System.nanoTime() + host.gap.toNanos());
       host.turn.release();
     }
+  }
+
+  /// What was sent to each host so far.
+  List<HostTraffic> traffic() {
+    return hosts.entrySet().stream()
+        .map(
+            host ->
+                new HostTraffic(
+                    host.getKey(),
+                    host.getValue().requests.intValue(),
+                    Duration.ofNanos(host.getValue().nanos.sum()),
+                    Duration.ofNanos(host.getValue().slowest.get())))
+        .toList();
   }
 
   /// Waits for the host's turn. Throws `InterruptedException` when the thread is told to stop.

@@ -103,6 +103,8 @@ public final class FeedStore {
           handle.execute(
               "UPDATE feed SET url = ?, etag = NULL, last_modified = NULL WHERE url = ?", to, from);
           handle.execute("UPDATE OR IGNORE announced_by SET feed = ? WHERE feed = ?", to, from);
+          handle.execute("UPDATE OR IGNORE poll SET feed = ? WHERE feed = ?", to, from);
+          handle.execute("UPDATE OR IGNORE notice SET subject = ? WHERE subject = ?", to, from);
         });
   }
 

@@ -22,6 +22,7 @@ public final class Ledger implements AutoCloseable {
   private final ClaimStore claims;
   private final StoryStore stories;
   private final RunStore runs;
+  private final RunHistory history;
   private final SavedSearchStore savedSearches;
   private final FollowingStore following;
   private final Judgements judgements;
@@ -47,6 +48,7 @@ public final class Ledger implements AutoCloseable {
     this.claims = new ClaimStore(database, keys);
     this.stories = new StoryStore(database, claims);
     this.runs = new RunStore(database);
+    this.history = new RunHistory(database);
     this.copies = new CopyStore(database);
     this.imports = new ImportStore(database);
     this.savedSearches = new SavedSearchStore(database);
@@ -164,6 +166,11 @@ public final class Ledger implements AutoCloseable {
   /// The runs and their outcomes.
   public RunStore runs() {
     return runs;
+  }
+
+  /// What the runs met.
+  public RunHistory history() {
+    return history;
   }
 
   /// Which stories are copies of which.

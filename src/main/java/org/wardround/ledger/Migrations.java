@@ -22,7 +22,8 @@ final class Migrations {
           "006-former-names.sql",
           "007-import.sql",
           "008-following.sql",
-          "009-moves.sql");
+          "009-moves.sql",
+          "010-run-history.sql");
 
   /// Marks the file as a ledger ("Ward"), so that another program's database is not taken for one.
   private static final int APPLICATION_ID = 0x57617264;

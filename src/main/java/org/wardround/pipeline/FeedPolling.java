@@ -48,8 +48,9 @@ final class FeedPolling {
           case FetchResult.RetryAt later -> later(feed, later);
           case FetchResult.Failed no -> failed(feed, "failed", weight(no.cause()), no.detail());
         };
-    follow(feed.feed(), result.movedPermanentlyTo());
-    return poll;
+    String movedTo = result.movedPermanentlyTo();
+    follow(feed.feed(), movedTo);
+    return movedTo == null ? poll : poll.movedTo(movedTo);
   }
 
   private FeedPoll read(FeedState feed, FetchResult.Fetched got) {
@@ -61,30 +62,38 @@ final class FeedPolling {
       String sentence = "The feed " + url + " cannot be read: " + problem + ".";
       return failed(feed, "failed", Failure.LASTING, sentence);
     }
-    boolean news = announce(url, document, exchange.at());
+    Met met = announce(url, document, exchange.at());
     Duration asked = PollSchedule.longest(got.freshFor(), minutes(document.pollMinutes()));
-    Instant next = schedule.answered(past(feed), exchange.at(), news, asked);
+    Instant next = schedule.answered(past(feed), exchange.at(), met.news(), asked);
     // An index may be the same while its parts are not.
     Validators validators = document.parts().isEmpty() ? got.validators() : Validators.NONE;
     desk.ledger().feeds().polled(url, exchange.at(), validators, next);
     String detail = problem == null ? "" : "The feed " + url + " is malformed: " + problem + ".";
-    return new FeedPoll(url, "read", document.entries().size(), detail);
+    return new FeedPoll(url, "read", document.entries().size(), met.fresh(), detail);
   }
 
+  /// What a feed told.
+  ///
+  /// @param news whether there was any
+  /// @param fresh links that were not known
+  private record Met(boolean news, int fresh) {}
+
   /// Links that the feed says nothing new of meet their outcome here; the others wait in the
-  /// ledger. True when there was news.
-  private boolean announce(String url, FeedDocument document, Instant at) {
+  /// ledger.
+  private Met announce(String url, FeedDocument document, Instant at) {
     boolean news = false;
+    int fresh = 0;
     for (Announced met : desk.ledger().announcements().announce(url, document.entries(), at)) {
       Announcement link = met.announcement();
       news |= met.news() == News.NEW || met.news() == News.CHANGED;
+      fresh += met.news() == News.NEW ? 1 : 0;
       if (met.news() == News.KNOWN) {
         desk.ledger().runs().record(run, link.link(), url, new Outcome.Unchanged());
       } else if (met.news() == News.WAITING && link.attempts() > 0 && link.due().isAfter(at)) {
         desk.ledger().runs().record(run, link.link(), url, notYet(link));
       }
     }
-    return news;
+    return new Met(news, fresh);
   }
 
   private static Outcome notYet(Announcement link) {
@@ -96,14 +105,14 @@ final class FeedPolling {
     Instant at = same.exchange().at();
     Instant next = schedule.answered(past(feed), at, false, same.freshFor());
     desk.ledger().feeds().polled(feed.feed().url(), at, feed.validators(), next);
-    return new FeedPoll(feed.feed().url(), "not modified", 0, "");
+    return new FeedPoll(feed.feed().url(), "not modified", 0, 0, "");
   }
 
   private FeedPoll failed(FeedState feed, String word, Failure weight, String detail) {
     Instant now = desk.clock().instant();
     Instant next = schedule.failed(past(feed), now, weight);
     desk.ledger().feeds().failed(feed.feed().url(), now, detail, next);
-    return new FeedPoll(feed.feed().url(), word, 0, detail);
+    return new FeedPoll(feed.feed().url(), word, 0, 0, detail);
   }
 
   /// A feed that is gone for good (410) is polled no more; the user is told once, by the report.
@@ -118,7 +127,7 @@ final class FeedPolling {
     Instant now = desk.clock().instant();
     Instant next = schedule.putOff(now, later.at());
     desk.ledger().feeds().failed(feed.feed().url(), now, later.detail(), next);
-    return new FeedPoll(feed.feed().url(), "put off", 0, later.detail());
+    return new FeedPoll(feed.feed().url(), "put off", 0, 0, later.detail());
   }
 
   private static PollSchedule.Past past(FeedState feed) {

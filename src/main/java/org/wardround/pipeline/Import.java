@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.wardround.ledger.Reading;
+import org.wardround.ledger.RunHistory.StageTime;
 import org.wardround.model.ArchivePosition;
 import org.wardround.model.Capture;
 import org.wardround.model.Outcome;
 import org.wardround.pipeline.RunReport.FeedPoll;
+import org.wardround.pipeline.StageTimes.Stage;
 
 /// Takes in a newsroom's own archive by the same path that fetched pages take: archive, article,
 /// extract, ledger, index. A story that is known by its canonical link gets another version or
@@ -43,6 +45,7 @@ final class Import implements ImportReader.Items {
 
   RunReport run(ImportFiles sources) throws InterruptedException {
     Instant started = desk.clock().instant();
+    List<StageTime> before = reader.times().sums();
     run = desk.ledger().runs().start("import", started);
     progress.begin("Importing files", sources.known().size());
     for (var unknown : sources.unknown()) {
@@ -55,11 +58,21 @@ final class Import implements ImportReader.Items {
     while (!pending.isEmpty()) {
       keepNext();
     }
-    desk.keeper().catchUp(progress);
+    int _ = reader.times().time(Stage.DERIVE, desk.ledger()::derive);
+    boolean _ = reader.times().time(Stage.INDEX, this::index);
     Instant finished = desk.clock().instant();
     desk.ledger().runs().finish(run, finished);
     return RunReport.of(
-        desk.ledger(), run, Duration.between(started, finished), List.<FeedPoll>of());
+        desk.ledger(),
+        run,
+        Duration.between(started, finished),
+        List.<FeedPoll>of(),
+        RunFigures.ofStages(StageTimes.since(before, reader.times().sums())));
+  }
+
+  private boolean index() {
+    desk.keeper().catchUp(progress);
+    return true;
   }
 
   @Override
@@ -77,7 +90,8 @@ final class Import implements ImportReader.Items {
       return;
     }
     more.forEach(each -> desk.archive().append(each, null));
-    ArchivePosition position = desk.archive().append(capture, null);
+    ArchivePosition position =
+        reader.times().time(Stage.ARCHIVE, () -> desk.archive().append(capture, null));
     pending.add(new Pending(name, capture, reader.submit(capture, more, position)));
     if (pending.size() >= AHEAD) {
       keepNext();
@@ -93,7 +107,8 @@ final class Import implements ImportReader.Items {
     Pending next = pending.remove();
     Outcome outcome =
         switch (StoryReader.await(next.result())) {
-          case StoryReader.Result.Read read -> keep(read.reading());
+          case StoryReader.Result.Read read ->
+              reader.times().time(Stage.LEDGER, () -> keep(read.reading()));
           case StoryReader.Result.NoStory none ->
               new Outcome.Skipped(next.name() + " is " + none.reason());
         };

@@ -10,9 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.wardround.fetch.Fetcher;
+import org.wardround.fetch.HostTraffic;
 import org.wardround.ledger.Announcement;
 import org.wardround.ledger.FeedState;
+import org.wardround.ledger.RunHistory.StageTime;
 import org.wardround.pipeline.RunReport.FeedPoll;
+import org.wardround.pipeline.StageTimes.Stage;
 
 /// One bounded run: polls the feeds that are due, then sees to every link that waits, and makes the
 /// index follow. Everything that was announced is in the ledger before anything is done about it,
@@ -26,12 +29,14 @@ public final class Ingest {
   private final Fetcher fetcher;
   private final StoryReader reader;
   private final Progress progress;
+  private final StageTimes times;
 
   Ingest(Desk desk, Fetcher fetcher, StoryReader reader, Progress progress) {
     this.desk = desk;
     this.fetcher = fetcher;
     this.reader = reader;
     this.progress = progress;
+    this.times = reader.times();
   }
 
   /// Runs once.
@@ -40,14 +45,26 @@ public final class Ingest {
   /// @param allFeeds polls every enabled feed, due or not
   RunReport run(String kind, boolean allFeeds) throws InterruptedException {
     Instant started = desk.clock().instant();
+    List<StageTime> before = times.sums();
     long run = desk.ledger().runs().start(kind, started);
     List<FeedPoll> polls = poll(run, allFeeds ? Instant.MAX : started);
-    settleWaiting(run, desk.clock().instant());
-    desk.ledger().derive();
-    desk.keeper().catchUp(progress);
+    PageTally tally = new PageTally();
+    settleWaiting(run, desk.clock().instant(), tally);
+    int _ = times.time(Stage.DERIVE, desk.ledger()::derive);
+    boolean _ = times.time(Stage.INDEX, this::index);
+    List<HostTraffic> traffic = fetcher.traffic();
+    RunFigures.addFetching(times, traffic);
+    List<StageTime> stages = StageTimes.since(before, times.sums());
+    RunFigures figures =
+        RunFigures.take(desk.ledger(), run, started, polls, traffic, tally, stages);
     Instant finished = desk.clock().instant();
     desk.ledger().runs().finish(run, finished);
-    return RunReport.of(desk.ledger(), run, Duration.between(started, finished), polls);
+    return RunReport.of(desk.ledger(), run, Duration.between(started, finished), polls, figures);
+  }
+
+  private boolean index() {
+    desk.keeper().catchUp(progress);
+    return true;
   }
 
   private List<FeedPoll> poll(long run, Instant due) throws InterruptedException {
@@ -61,8 +78,8 @@ public final class Ingest {
     return desk.ledger().feeds().subscribed().stream().filter(f -> f.feed().enabled()).toList();
   }
 
-  private void settleWaiting(long run, Instant now) throws InterruptedException {
-    PageVisit visit = new PageVisit(desk, fetcher, reader, run);
+  private void settleWaiting(long run, Instant now, PageTally tally) throws InterruptedException {
+    PageVisit visit = new PageVisit(desk, fetcher, reader, run, tally);
     List<Announcement> waiting = desk.ledger().announcements().waiting(now, ROUND);
     while (!waiting.isEmpty()) {
       progress.begin("Reading stories", waiting.size());

@@ -9,12 +9,14 @@ import org.wardround.fetch.FetchResult;
 import org.wardround.fetch.Fetcher;
 import org.wardround.ledger.Announcement;
 import org.wardround.ledger.AnnouncementStore;
+import org.wardround.ledger.Reading;
 import org.wardround.ledger.Settlement;
 import org.wardround.model.ArchivePosition;
 import org.wardround.model.Capture;
 import org.wardround.model.Exchange;
 import org.wardround.model.Outcome;
 import org.wardround.model.Validators;
+import org.wardround.pipeline.StageTimes.Stage;
 
 /// Sees to one announced link: fetches its page, archives it, reads its story and keeps it.
 /// Whatever happens, the link meets one outcome in the run, and either it is settled or its next
@@ -32,13 +34,17 @@ final class PageVisit {
   private final StoryReader reader;
   private final Copies copies;
   private final long run;
+  private final PageTally tally;
+  private final StageTimes times;
 
-  PageVisit(Desk desk, Fetcher fetcher, StoryReader reader, long run) {
+  PageVisit(Desk desk, Fetcher fetcher, StoryReader reader, long run, PageTally tally) {
     this.desk = desk;
     this.fetcher = fetcher;
     this.reader = reader;
     this.copies = new Copies(desk.ledger().copies());
     this.run = run;
+    this.tally = tally;
+    this.times = reader.times();
   }
 
   /// Sees to the link.
@@ -62,22 +68,28 @@ final class PageVisit {
     List<Capture> further = new FurtherPages(fetcher, reader).of(link, exchange);
     further.forEach(more -> desk.archive().append(more, null));
     Capture capture = Capture.ofPage(exchange, link.feed(), link.entry());
-    ArchivePosition archived = desk.archive().append(capture, lastCapture(link));
-    switch (reader.read(capture, further, archived)) {
+    ArchivePosition earlier = lastCapture(link);
+    ArchivePosition archived =
+        times.time(Stage.ARCHIVE, () -> desk.archive().append(capture, earlier));
+    StoryReader.Result result = reader.read(capture, further, archived);
+    tally.count(link.link(), result instanceof StoryReader.Result.Read);
+    switch (result) {
       case StoryReader.Result.NoStory none ->
           settle(
               link,
               new Outcome.Skipped(link.link() + " is " + none.reason()),
               exchange.validators());
       case StoryReader.Result.Read read -> {
-        copies.join(read.reading().story());
-        desk.ledger()
-            .stories()
-            .save(
-                read.reading(),
-                new Settlement(run, link.link(), exchange.validators(), exchange.at()));
+        Settlement settlement =
+            new Settlement(run, link.link(), exchange.validators(), exchange.at());
+        Outcome _ = times.time(Stage.LEDGER, () -> keep(read.reading(), settlement));
       }
     }
+  }
+
+  private Outcome keep(Reading reading, Settlement settlement) {
+    copies.join(reading.story());
+    return desk.ledger().stories().save(reading, settlement);
   }
 
   private @Nullable ArchivePosition lastCapture(Announcement link) {

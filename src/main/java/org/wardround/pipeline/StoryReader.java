@@ -16,9 +16,11 @@ import org.wardround.ledger.Reading;
 import org.wardround.model.ArchivePosition;
 import org.wardround.model.Capture;
 import org.wardround.model.Exchange;
+import org.wardround.model.Extraction;
 import org.wardround.model.FeedEntry;
 import org.wardround.model.Page;
 import org.wardround.model.Story;
+import org.wardround.pipeline.StageTimes.Stage;
 
 /// Reads a captured page: its story, and the claims in it. The same for a page that has just come
 /// in and for one from the archive. The work is done on a fixed pool of platform threads, since it
@@ -30,6 +32,7 @@ final class StoryReader implements AutoCloseable {
   private final StoryExtractor stories;
   private final Lazy<ClaimExtractor> claims;
   private final ExecutorService pool;
+  private final StageTimes times = new StageTimes();
 
   /// @param claims loaded when the first story needs it
   StoryReader(StoryExtractor stories, Supplier<ClaimExtractor> claims, int threads) {
@@ -59,6 +62,11 @@ final class StoryReader implements AutoCloseable {
   /// Begins to read a page as soon as a thread is free.
   Future<Result> submit(Capture capture, List<Capture> further, ArchivePosition archived) {
     return pool.submit(() -> readNow(capture, further, archived));
+  }
+
+  /// How long the stages have worked on what was read, and on what became of it.
+  StageTimes times() {
+    return times;
   }
 
   /// The links of what holds more of a page's story.
@@ -97,7 +105,7 @@ final class StoryReader implements AutoCloseable {
   private Result readNow(
       Page page, Capture capture, List<Capture> further, ArchivePosition archived) {
     List<Page> pages = further.stream().map(more -> more.exchange().page()).toList();
-    return switch (stories.extract(page, pages)) {
+    return switch (times.time(Stage.ARTICLE, () -> stories.extract(page, pages))) {
       case StoryResult.NotAStory not ->
           new Result.NoStory(not.reason().words() + ": " + not.detail());
       case StoryResult.Extracted found -> {
@@ -105,7 +113,7 @@ final class StoryReader implements AutoCloseable {
         yield new Result.Read(
             new Reading(
                 story,
-                claims.get().extract(story),
+                extraction(story),
                 EXTRACTOR,
                 capture.exchange().at(),
                 archived,
@@ -113,6 +121,11 @@ final class StoryReader implements AutoCloseable {
                 null));
       }
     };
+  }
+
+  private Extraction extraction(Story story) {
+    ClaimExtractor extractor = claims.get();
+    return times.time(Stage.EXTRACT, () -> extractor.extract(story));
   }
 
   /// Fills in from the announcement what the page does not tell.

@@ -23,11 +23,16 @@ final class Assets {
           "icon.svg", asset("image/svg+xml", "icon.svg"));
 
   private static Asset asset(String type, String resource) {
+    return new Asset(type, bytes(resource));
+  }
+
+  /// A file of the program.
+  static byte[] bytes(String resource) {
     try (InputStream in = Assets.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks " + resource);
       }
-      return new Asset(type, in.readAllBytes());
+      return in.readAllBytes();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

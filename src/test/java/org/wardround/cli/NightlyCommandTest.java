@@ -39,6 +39,56 @@ class NightlyCommandTest {
   }
 
   @Test
+  void theReportTellsOfMovesNoticesSourcesAndTimesAsTextAndAsAPage() throws Exception {
+    String page =
+        """
+        <html lang="en"><head><title>%1$s</title>
+        <meta property="article:published_time" content="%2$s"></head><body><article><h1>%1$s</h1>
+        <p>Anna Barker, chief executive of Oakfield NHS Trust, has resigned.</p>
+        <p>The trust said on Monday that it would look for a successor at once, and that the board had
+        thanked her for nine years in which the hospital put its records on screens &lt;b&gt;.</p>
+        <p>Nurses and doctors said that they had grown used to the new system, and that the old one was
+        missed by nobody but the man who had written it.</p></article></body></html>
+        """
+            .formatted("Anna Barker leaves Oakfield", InstantSource.system().instant());
+    try (RawServer server = new RawServer()) {
+      server.on("/good", 200, List.of(), rss(server.url("/story"), server.url("/none")));
+      server.on("/story", 200, List.of("Content-Type: text/html"), page);
+      server.on("/none", 200, List.of("Content-Type: text/html"), "<p>No story.</p>");
+      server.on("/bad", 500, List.of(), "");
+      subscribe(server.url("/good"), server.url("/bad"));
+      assertThat(nightly("--all")).as(err.toString()).isZero();
+      assertThat(report(1, "txt"))
+          .contains("1 new, 1 skipped (2 in all)", "new      Anna Barker: from chief executive")
+          .contains("127.0.0.1: 1 of 2 pages gave a story", "times    fetch ")
+          .doesNotContain("NOTICE");
+      assertThat(report(1, "html"))
+          .startsWith("<!DOCTYPE html>")
+          .contains("Anna Barker: from chief executive", "<dt>announced</dt><dd>2</dd>");
+      assertThat(nightly("--all")).isZero();
+      assertThat(report(2, "txt"))
+          .contains("NOTICE   " + server.url("/bad"))
+          .doesNotContain("Anna Barker: from");
+      server.on("/bad", 200, List.of(), rss());
+      assertThat(nightly("--all")).isZero();
+      assertThat(report(3, "txt")).contains("over     " + server.url("/bad") + " answers again.");
+      assertThat(report(3, "html")).contains("Over:");
+    }
+  }
+
+  private String report(int run, String ending) throws java.io.IOException {
+    return Files.readString(desk.resolve("reports/run-%06d.%s".formatted(run, ending)));
+  }
+
+  private static String rss(String... links) {
+    StringBuilder rss = new StringBuilder("<rss><channel><title>News</title>");
+    for (String link : links) {
+      rss.append("<item><title>t</title><link>").append(link).append("</link></item>");
+    }
+    return rss.append("</channel></rss>").toString();
+  }
+
+  @Test
   void saysOneLineAndLeavesTheWholeReport() throws Exception {
     try (RawServer server = new RawServer()) {
       server.on("/good", 200, List.of(), "<rss><channel><title>News</title></channel></rss>");
