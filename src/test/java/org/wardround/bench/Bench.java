@@ -17,16 +17,17 @@ public final class Bench {
 
   private static final Map<String, Benchmark> BENCHMARKS =
       new TreeMap<>(
-          Map.of(
-              "article", new ArticleBench(),
-              "desk", new DeskBench(),
-              "extract", new ExtractBench(),
-              "feeds", new FeedsBench(),
-              "fetch", new FetchBench(),
-              "ledger", new LedgerBench(),
-              "relevance", new RelevanceBench(),
-              "search", new SearchBench(),
-              "soak", new SoakBench()));
+          Map.ofEntries(
+              Map.entry("article", new ArticleBench()),
+              Map.entry("desk", new DeskBench()),
+              Map.entry("extract", new ExtractBench()),
+              Map.entry("feeds", new FeedsBench()),
+              Map.entry("fetch", new FetchBench()),
+              Map.entry("ledger", new LedgerBench()),
+              Map.entry("pipeline", new PipelineBench()),
+              Map.entry("relevance", new RelevanceBench()),
+              Map.entry("search", new SearchBench()),
+              Map.entry("soak", new SoakBench())));
 
   private Bench() {}
 

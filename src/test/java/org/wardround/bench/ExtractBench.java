@@ -20,7 +20,7 @@ import org.wardround.model.Story;
 /// extract DIR [kbp]`: with `kbp` also the pipeline that extracts relations.
 final class ExtractBench implements Bench.Benchmark {
   private static final String NAMES = "tokenize,pos,lemma,ner";
-  private static final String RELATIONS = NAMES + ",depparse,coref,kbp";
+  static final String RELATIONS = NAMES + ",depparse,coref,kbp";
 
   @Override
   public void run(PrintStream out, List<String> arguments) throws IOException {
@@ -56,7 +56,7 @@ final class ExtractBench implements Bench.Benchmark {
     }
   }
 
-  private static List<String> texts(Path folder) throws IOException {
+  static List<String> texts(Path folder) throws IOException {
     List<String> texts = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
@@ -66,7 +66,7 @@ final class ExtractBench implements Bench.Benchmark {
     return texts;
   }
 
-  private static StanfordCoreNLP stock(String annotators) {
+  static StanfordCoreNLP stock(String annotators) {
     Properties properties = new Properties();
     properties.setProperty("annotators", annotators);
     return new StanfordCoreNLP(properties);
