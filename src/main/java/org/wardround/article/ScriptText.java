@@ -40,6 +40,9 @@ final class ScriptText {
 
   private static final int DEEPEST = 60;
 
+  /// Longer texts, in characters, are whole stories or made to hurt.
+  private static final int LONGEST_PARAGRAPH = 20_000;
+
   private final String title;
   private final Deque<JsonNode> around = new ArrayDeque<>();
   private List<String> best = List.of();
@@ -111,13 +114,16 @@ final class ScriptText {
   private static String paragraph(JsonNode item) {
     StringBuilder text = new StringBuilder();
     append(item, text, 0);
+    if (text.length() > LONGEST_PARAGRAPH) {
+      return "";
+    }
     boolean markup = text.indexOf("<") >= 0 && text.indexOf(">") >= 0;
     String plain = markup ? Jsoup.parse(text.toString()).text() : text.toString();
     return plain.replaceAll("\\s+", " ").strip();
   }
 
   private static void append(JsonNode node, StringBuilder text, int depth) {
-    if (depth > DEEPEST) {
+    if (depth > DEEPEST || text.length() > LONGEST_PARAGRAPH) {
       return;
     }
     if (node.isString()) {

@@ -1,8 +1,10 @@
 package org.wardround.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.wardround.model.Page;
@@ -30,6 +32,16 @@ class ScriptTextTest {
   void doesNotGoAroundAWall() {
     assertThat(text(page("Chief nurse leaves Northgate", false)))
         .isEqualTo(SHOWN + "\n\n" + FURTHER);
+  }
+
+  @Test
+  void readsHugeAndDeepDataInBoundedTime() {
+    String deep = "[".repeat(50) + "\"" + "<b>word</b> ".repeat(200_000) + "\"" + "]".repeat(50);
+    String html =
+        page("Chief nurse leaves Northgate", true)
+            .replace("{\"broken\": [", "{\"data\":" + deep + "}");
+
+    assertTimeout(Duration.ofSeconds(10), () -> assertThat(text(html)).startsWith(SHOWN));
   }
 
   /// A page that shows two paragraphs, and sends the story as JSON under a headline.
