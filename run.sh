@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Starts Wardround; builds it first when the sources are newer than the jar. See README.md.
 #   ./run.sh COMMAND …     any command of Wardround; ./run.sh --help lists them
-#   ./run.sh test          builds and runs all tests
+#   ./run.sh test          builds and runs all tests; installs Chromium for those in a browser where it can
 #   ./run.sh format        formats the sources
 #   ./run.sh bench NAME …  runs a benchmark (they live beside the tests)
 set -euo pipefail
@@ -87,10 +87,30 @@ train() {
   [ -f "$(aot_cache)" ] || : > "$(aot_cache)"
 }
 
+# The tests in a real browser need Chromium and its driver. Where they are missing, they are installed
+# if that can be done without asking anybody; else those tests are skipped, and say so.
+browser() {
+  if { command -v chromium || command -v chromium-browser || command -v google-chrome; } > /dev/null &&
+    command -v chromedriver > /dev/null; then
+    return
+  fi
+  if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
+    echo "wardround: installing Chromium for the tests in a browser (apt-get)" >&2
+    if { apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -qy --no-install-recommends install chromium chromium-driver; } > /dev/null 2>&1; then
+      return
+    fi
+    echo "wardround: Chromium could not be installed; the tests in a browser are skipped." >&2
+  else
+    echo "wardround: no Chromium with its driver on the PATH; the tests in a browser are skipped" \
+      "(Debian: sudo apt-get install chromium chromium-driver)." >&2
+  fi
+}
+
 java_home=$(jdk)
 case "${1:-}" in
   test)
     shift
+    browser
     maven verify "$@"
     exit
     ;;

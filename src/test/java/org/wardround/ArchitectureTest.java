@@ -40,6 +40,7 @@ class ArchitectureTest {
           Map.entry("crawlercommons..", List.of("feed", "fetch")),
           Map.entry("org.netpreserve.jwarc..", List.of("archive")),
           Map.entry("org.apache.james..", List.of("mail")),
+          Map.entry("jakarta.mail..", List.of("mail")),
           Map.entry("edu.stanford..", List.of("extract")),
           Map.entry("java.sql..", List.of("ledger")),
           Map.entry("org.jdbi..", List.of("ledger")),

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ArticleCommand.class,
       BackupCommand.class,
       DemoCommand.class,
+      DigestCommand.class,
       FeedsCommand.class,
       IngestCommand.class,
       MovesCommand.class,

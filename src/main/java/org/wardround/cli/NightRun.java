@@ -43,8 +43,10 @@ final class NightRun {
         night.failures().stream()
             .map(chore -> "; " + chore.name() + " FAILED: " + chore.detail())
             .collect(Collectors.joining());
+    DigestRun.Ended mail = DigestRun.afterNight(config.desk());
     return new Ended(
-        RunReportText.line(night.report()) + failures + "; " + file, !night.failures().isEmpty());
+        RunReportText.line(night.report()) + failures + mail.line() + "; " + file,
+        !night.failures().isEmpty() || mail.failed());
   }
 
   private static void write(String text, Path file) {

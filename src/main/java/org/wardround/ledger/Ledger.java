@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wardround.lexicon.Lexicon;
+import org.wardround.model.Lazy;
 
 /// The truth in SQLite: feeds and their state, what they announced, stories, claims, runs, and what
 /// follows from them.
@@ -108,7 +109,7 @@ public final class Ledger implements AutoCloseable {
             () ->
                 new Ledger(
                     Database.openBeside(desk),
-                    new Memory<>(() -> Lexicon.load(Lexicon.models())),
+                    new Lazy<>(() -> Lexicon.load(Lexicon.models())),
                     clock,
                     Use.NOTES));
   }
@@ -117,7 +118,7 @@ public final class Ledger implements AutoCloseable {
   /// when there is none, and as [#open] does. What a killed writer left to be derived is derived
   /// first, unless another writer is at it.
   public static Ledger openReadOnly(Path desk) {
-    return openReadOnly(desk, new Memory<>(() -> Lexicon.load(Lexicon.models())));
+    return openReadOnly(desk, new Lazy<>(() -> Lexicon.load(Lexicon.models())));
   }
 
   /// The same with lists that are asked for only when they are needed.

@@ -1,4 +1,5 @@
-/// Mail as newsrooms keep it: messages out of mbox files, and the page that a message amounts to.
+/// Mail as newsrooms keep it: messages out of mbox files, and the page that a message amounts to;
+/// and letters that the desk sends.
 @NullMarked
 package org.wardround.mail;
 

@@ -18,6 +18,7 @@ import org.wardround.model.Capture;
 import org.wardround.model.Exchange;
 import org.wardround.model.Extraction;
 import org.wardround.model.FeedEntry;
+import org.wardround.model.Lazy;
 import org.wardround.model.Page;
 import org.wardround.model.Story;
 import org.wardround.pipeline.StageTimes.Stage;

@@ -4,8 +4,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wardround.index.Hit;
 import org.wardround.index.QueryMistake;
 import org.wardround.index.SearchRequest;
@@ -21,6 +26,9 @@ import org.wardround.view.Told;
 
 /// What the user follows, and the Atom feeds of people, posts, organisations and searches.
 final class FollowPages {
+  /// Where the feeds are.
+  static final String FEEDS = "/atom/";
+
   /// Entries of a feed.
   private static final int ENTRIES = 50;
 
@@ -34,6 +42,10 @@ final class FollowPages {
 
   /// Something followed, with where it is and its feed.
   record Item(Following following, String page, String feed) {
+    private Item withFeed(String address) {
+      return new Item(following, page, address);
+    }
+
     static Item of(Following following) {
       String value = Links.encoded(following.value());
       return switch (following.kind()) {
@@ -52,12 +64,68 @@ final class FollowPages {
   }
 
   void list(Context context) {
-    List<Item> items = shell.desk().ledger().following().all().stream().map(Item::of).toList();
-    List<SavedSearches.Standing> searches =
-        new SavedSearches(shell.desk().folder(), shell.desk().clock()).list(shell.desk().search());
-    Frame frame = shell.frame(context, "Following", "following").withFeed("/atom/moves");
+    List<Item> items =
+        shell.desk().ledger().following().all().stream()
+            .map(Item::of)
+            .map(item -> item.withFeed(shell.feed(context, item.feed())))
+            .toList();
+    List<SearchItem> searches = standings(context);
+    Frame frame = shell.frame(context, "Following", "following", "/atom/moves");
     Shell.send(
         context, (out, none) -> JtefollowingGenerated.render(out, none, frame, items, searches));
+  }
+
+  /// What is followed, for programs.
+  void following(Context context) {
+    Function<Item, Map<String, @Nullable Object>> line =
+        item -> {
+          Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+          facts.put("kind", item.following().kind().name().toLowerCase(Locale.ROOT));
+          facts.put("value", item.following().value());
+          facts.put("name", item.following().name());
+          facts.put("page", item.page());
+          facts.put("feed", item.feed());
+          return facts;
+        };
+    List<Item> items = shell.desk().ledger().following().all().stream().map(Item::of).toList();
+    List<String> columns = List.of("kind", "value", "name", "page", "feed");
+    Negotiated.send(context, new Negotiated.Listing<>(columns, items, line, line));
+  }
+
+  /// The saved searches, for programs.
+  void searches(Context context) {
+    Function<SearchItem, Map<String, @Nullable Object>> line =
+        item -> {
+          Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+          facts.put("name", item.standing().saved().name());
+          facts.put("query", item.standing().saved().query());
+          facts.put("stories", item.standing().stories());
+          facts.put("fresh", item.standing().fresh());
+          return facts;
+        };
+    List<String> columns = List.of("name", "query", "stories", "fresh");
+    Negotiated.send(context, new Negotiated.Listing<>(columns, standings(context), line, line));
+  }
+
+  private List<SearchItem> standings(Context context) {
+    return new SavedSearches(shell.desk().folder(), shell.desk().clock())
+        .list(shell.desk().search()).stream()
+            .map(standing -> searchItem(context, standing))
+            .toList();
+  }
+
+  /// A saved search with its feed.
+  record SearchItem(SavedSearches.Standing standing, String feed) {}
+
+  private SearchItem searchItem(Context context, SavedSearches.Standing standing) {
+    String address = "/atom" + Links.search(standing.saved().query());
+    return new SearchItem(standing, shell.feed(context, address));
+  }
+
+  /// Makes the feeds' addresses that were given out so far useless.
+  void revoke(Context context) {
+    shell.feeds().revoke();
+    back(context);
   }
 
   void follow(Context context) {
@@ -74,7 +142,9 @@ final class FollowPages {
             .desk()
             .write(
                 ledger -> {
+                  Map<String, String> known = Digest.known(ledger, kind, value, name);
                   ledger.following().follow(kind, value, name, now);
+                  ledger.following().tell(known, now);
                   return true;
                 });
     back(context);
@@ -135,7 +205,7 @@ final class FollowPages {
 
   void organisation(Context context) {
     String name = Asked.query(context).needed("name");
-    send(context, name, Links.organisation(name), MoveQuery.ofOrganisation(name));
+    send(context, name, Links.organisation(name), MoveQuery.ofVeryOrganisation(name));
   }
 
   void post(Context context) {
@@ -211,8 +281,7 @@ final class FollowPages {
 
   private static void send(
       Context context, String page, String title, List<AtomFeed.Entry> entries) {
-    String query = context.queryString() == null ? "" : "?" + context.queryString();
-    String self = base(context) + context.path() + query;
+    String self = base(context) + FeedTokens.bare(context.path(), context.queryString());
     Negotiated.send(
         context,
         "application/atom+xml",

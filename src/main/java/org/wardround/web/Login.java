@@ -14,6 +14,7 @@ final class Login {
   private final Passwords passwords;
   private final Sessions sessions;
   private final Attempts attempts;
+  private final FeedTokens feeds;
   private final boolean https;
 
   Login(Shell shell, ServeOptions options) {
@@ -21,6 +22,7 @@ final class Login {
     this.passwords = Passwords.of(options.desk());
     this.sessions = new Sessions(options.clock());
     this.attempts = new Attempts(options.clock());
+    this.feeds = new FeedTokens(options.desk());
     this.https = options.https();
   }
 
@@ -35,7 +37,7 @@ final class Login {
       return true;
     }
     String path = context.path();
-    if (path.equals(PAGE) || path.startsWith("/static/")) {
+    if (path.equals(PAGE) || path.startsWith("/static/") || isOpenFeed(context)) {
       return true;
     }
     if (path.startsWith(Api.PATH)) {
@@ -45,6 +47,14 @@ final class Login {
     }
     context.skipRemainingHandlers();
     return false;
+  }
+
+  /// True for a feed that is asked for by an address given out to a feed reader.
+  private boolean isOpenFeed(Context context) {
+    return context.path().startsWith(FollowPages.FEEDS)
+        && feeds.opens(
+            FeedTokens.bare(context.path(), context.queryString()),
+            context.queryParam(FeedTokens.PARAMETER));
   }
 
   void show(Context context) {

@@ -80,9 +80,7 @@ final class OrganisationPage {
             ledger.count(query),
             vacancies);
     Frame frame =
-        shell
-            .frame(context, name, "moves")
-            .withFeed("/atom/organisation?name=" + Links.encoded(name));
+        shell.frame(context, name, "moves", "/atom/organisation?name=" + Links.encoded(name));
     Shell.send(context, (out, none) -> JteorganisationGenerated.render(out, none, frame, view));
   }
 
@@ -158,8 +156,7 @@ final class OrganisationPage {
             desk.ledger().vacancies().find(organisation, role, false));
     String address =
         "/atom/post?role=" + Links.encoded(role) + "&organisation=" + Links.encoded(organisation);
-    Frame frame =
-        shell.frame(context, Wording.role(role) + ", " + organisation, "moves").withFeed(address);
+    Frame frame = shell.frame(context, Wording.role(role) + ", " + organisation, "moves", address);
     Shell.send(context, (out, none) -> JtepostGenerated.render(out, none, frame, view));
   }
 

@@ -3,8 +3,6 @@ package org.wardround.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -63,18 +61,7 @@ public final class Passwords {
             Integer.toString(ROUNDS),
             text.encodeToString(salt),
             text.encodeToString(hash(password, salt, ROUNDS)));
-    try {
-      Files.createDirectories(file.getParent());
-      Path fresh = Files.createTempFile(file.getParent(), FILE, ".new");
-      if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
-      }
-      Files.writeString(fresh, line + "\n");
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException broken) {
-      throw new WardroundException(
-          "The password cannot be kept in " + file + ": " + broken.getMessage() + ".", broken);
-    }
+    PrivateFile.write(file, line);
   }
 
   /// True when it is this. Takes some tenths of a second, whatever the answer. Throws

@@ -49,9 +49,7 @@ final class PersonPage {
     }
     View view = view(known.get());
     Frame frame =
-        shell
-            .frame(context, view.person().name(), "moves")
-            .withFeed("/atom/person/" + Links.encoded(id));
+        shell.frame(context, view.person().name(), "moves", "/atom/person/" + Links.encoded(id));
     Shell.send(context, (out, none) -> JtepersonGenerated.render(out, none, frame, view));
   }
 

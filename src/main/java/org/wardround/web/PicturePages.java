@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardround.ledger.Person;
@@ -143,6 +144,14 @@ final class PicturePages {
       }
       default -> throw Problem.notFound("Pictures are kept as svg or csv.");
     }
+  }
+
+  /// The data of a picture for programs.
+  void data(Context context) {
+    View view = view(context);
+    Function<Row, Map<String, @Nullable Object>> line =
+        row -> new LinkedHashMap<>(line(view.columns(), row));
+    Negotiated.send(context, new Negotiated.Listing<>(view.columns(), view.rows(), line, line));
   }
 
   private static Map<String, String> line(List<String> columns, Row row) {

@@ -42,6 +42,7 @@ final class Routes {
     routes.get("/runs", feeds::runs);
     routes.get("/runs/{id}", feeds::run);
     new Api(shell).add(routes);
+    routes.get(Api.PATH + "/pictures/{kind}", pictures::data);
     addFollowing(routes, new FollowPages(shell));
     routes.get("/help", context -> help(context, shell));
   }
@@ -61,8 +62,11 @@ final class Routes {
 
   private static void addFollowing(RoutesConfig routes, FollowPages following) {
     routes.get("/following", following::list);
+    routes.get(Api.PATH + "/following", following::following);
+    routes.get(Api.PATH + "/searches", following::searches);
     routes.post("/following", following::follow);
     routes.post("/following/remove", following::unfollow);
+    routes.post("/following/feeds/revoke", following::revoke);
     routes.post("/following/searches", following::save);
     routes.post("/following/searches/remove", following::forget);
     routes.get("/atom/person/{id}", following::person);

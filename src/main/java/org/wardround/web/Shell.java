@@ -31,10 +31,12 @@ final class Shell {
 
   private final OpenDesk desk;
   private final Csrf csrf;
+  private final FeedTokens feeds;
 
   Shell(OpenDesk desk, Csrf csrf) {
     this.desk = desk;
     this.csrf = csrf;
+    this.feeds = new FeedTokens(desk.folder());
   }
 
   OpenDesk desk() {
@@ -50,6 +52,20 @@ final class Shell {
   Frame frame(Context context, String title, String section) {
     boolean user = context.attribute(USER) != null;
     return new Frame(title, section, "", csrf.token(context), null, user);
+  }
+
+  /// The same with the Atom feed of what the page shows.
+  Frame frame(Context context, String title, String section, String feed) {
+    return frame(context, title, section).withFeed(feed(context, feed));
+  }
+
+  /// The address of a feed as a feed reader may use it: with its token where others have to log in.
+  String feed(Context context, String address) {
+    return context.attribute(USER) == null ? address : feeds.with(address);
+  }
+
+  FeedTokens feeds() {
+    return feeds;
   }
 
   /// Sends a page that one of the templates writes.

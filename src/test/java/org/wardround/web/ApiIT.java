@@ -3,32 +3,15 @@ package org.wardround.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The API over real HTTP.
-class ApiIT {
+class ApiIT extends OnSampleDesk {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  @TempDir static Path folder;
-  private static SampleDesk desk;
-
-  @BeforeAll
-  static void serve() throws IOException {
-    desk = SampleDesk.serve(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    desk.close();
-  }
 
   private static JsonNode json(String path) throws IOException {
     SampleDesk.Answer answer = desk.get("/api/v1" + path);

@@ -33,7 +33,18 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  static Browser open(boolean dark) {
+  /// What the browser is like.
+  enum Look {
+    LIGHT,
+    DARK,
+    /// A phone held upright, with touch; its width is that of common phones.
+    PHONE
+  }
+
+  /// In CSS pixels.
+  static final int PHONE_WIDTH = 390;
+
+  static Browser open(Look look) {
     Optional<Path> chromium = onPath("chromium", "chromium-browser", "google-chrome");
     Optional<Path> chromedriver = onPath("chromedriver");
     Assumptions.assumeTrue(
@@ -52,8 +63,13 @@ final class Browser implements AutoCloseable {
         "--disable-sync",
         "--no-first-run",
         "--hide-scrollbars");
-    if (dark) {
+    if (look == Look.DARK) {
       options.addArguments("--blink-settings=preferredColorScheme=0");
+    }
+    if (look == Look.PHONE) {
+      Map<String, Object> metrics =
+          Map.of("width", PHONE_WIDTH, "height", 844, "pixelRatio", 2.0, "mobile", true);
+      options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", metrics));
     }
     ChromeDriverService service =
         new ChromeDriverService.Builder()
@@ -107,6 +123,12 @@ final class Browser implements AutoCloseable {
     return Boolean.TRUE.equals(
         driver.executeScript(
             "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+  }
+
+  /// The width for which the page is laid out, CSS pixels.
+  long width() {
+    return ((Number) Objects.requireNonNull(driver.executeScript("return window.innerWidth")))
+        .longValue();
   }
 
   /// What the browser complained of: blocked scripts and styles, missing files.

@@ -3,7 +3,6 @@ package org.wardround.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,33 +10,25 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /// The journalist's and the analyst's way through the sample desk, in a real browser.
-class BrowserIT {
+class BrowserIT extends OnSampleDesk {
   private static final int DESKTOP = 1280;
-  private static final int PHONE = 500; // the least that a headless window takes
 
-  @TempDir static Path folder;
-  private static SampleDesk desk;
   private static Browser browser;
 
   @BeforeAll
-  static void open() throws IOException {
-    browser = Browser.open(false);
-    desk = SampleDesk.serve(folder);
+  static void open() {
+    browser = Browser.open(Browser.Look.LIGHT);
   }
 
   @AfterAll
   static void close() {
     if (browser != null) {
       browser.close();
-    }
-    if (desk != null) {
-      desk.close();
     }
   }
 
@@ -84,18 +75,25 @@ class BrowserIT {
 
   @Test
   void noPageScrollsSidewaysOnAPhone() throws IOException {
-    browser.sized(PHONE, 900);
-    for (Map.Entry<String, String> page : pages().entrySet()) {
-      go(page.getValue());
-      browser.screenshot(page.getKey() + "-phone");
-      assertThat(browser.scrollsSideways()).as(page.getKey()).isFalse();
+    List<String> found = new ArrayList<>();
+    try (Browser phone = Browser.open(Browser.Look.PHONE)) {
+      for (Map.Entry<String, String> page : pages().entrySet()) {
+        phone.driver().get(desk.address() + page.getValue());
+        assertThat(phone.width()).as("width of %s", page.getKey()).isEqualTo(Browser.PHONE_WIDTH);
+        phone.screenshot(page.getKey() + "-phone");
+        phone.seriousFindings().forEach(finding -> found.add(page.getKey() + ": " + finding));
+        if (phone.scrollsSideways()) {
+          found.add(page.getKey() + " scrolls sideways");
+        }
+      }
     }
+    assertThat(found).isEmpty();
   }
 
   @Test
   void theDarkPagesAreAsLegible() throws IOException {
     List<String> found = new ArrayList<>();
-    try (Browser dark = Browser.open(true).sized(DESKTOP, 1000)) {
+    try (Browser dark = Browser.open(Browser.Look.DARK).sized(DESKTOP, 1000)) {
       for (Map.Entry<String, String> page : pages().entrySet()) {
         dark.driver().get(desk.address() + page.getValue());
         dark.screenshot(page.getKey() + "-dark");

@@ -19,4 +19,8 @@ final class Cookies implements CookieJar {
   public List<Cookie> loadForRequest(HttpUrl url) {
     return List.copyOf(kept.values());
   }
+
+  void forget() {
+    kept.clear();
+  }
 }

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wardround.ledger.Ledger;
@@ -20,20 +16,7 @@ import org.wardround.view.Csv;
 import org.wardround.view.MoveView;
 
 /// The pages of the sample desk over real HTTP.
-class DeskPagesIT {
-  @TempDir static Path folder;
-  private static SampleDesk desk;
-
-  @BeforeAll
-  static void serve() throws IOException {
-    desk = SampleDesk.serve(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    desk.close();
-  }
-
+class DeskPagesIT extends OnSampleDesk {
   private static Document page(String path) throws IOException {
     SampleDesk.Answer answer = desk.get(path);
     assertThat(answer.status()).as(path).isEqualTo(200);

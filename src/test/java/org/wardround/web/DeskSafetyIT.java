@@ -6,30 +6,13 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Attacks on the desk; each must fail.
-class DeskSafetyIT {
-  @TempDir static Path folder;
-  private static SampleDesk desk;
-
-  @BeforeAll
-  static void serve() throws IOException {
-    desk = SampleDesk.serve(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    desk.close();
-  }
-
+class DeskSafetyIT extends OnSampleDesk {
   @ParameterizedTest
   @ValueSource(
       strings = {

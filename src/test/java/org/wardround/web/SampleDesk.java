@@ -24,8 +24,9 @@ final class SampleDesk implements AutoCloseable {
 
   private final SampleSites sites;
   private final DeskServer server;
+  private final Cookies cookies = new Cookies();
   private final OkHttpClient client =
-      new OkHttpClient.Builder().followRedirects(false).cookieJar(new Cookies()).build();
+      new OkHttpClient.Builder().followRedirects(false).cookieJar(cookies).build();
 
   private SampleDesk(SampleSites sites, DeskServer server) {
     this.sites = sites;
@@ -98,6 +99,11 @@ final class SampleDesk implements AutoCloseable {
     try (Response response = client.newCall(request).execute()) {
       return new Answer(response.code(), response.headers(), response.body().string());
     }
+  }
+
+  /// From now on the client is nobody known.
+  void forgetCookies() {
+    cookies.forget();
   }
 
   /// The token that a page's forms carry.

@@ -1,14 +1,15 @@
-package org.wardround.ledger;
+package org.wardround.model;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a value when it is first asked for, once. Safe to share between threads.
-final class Memory<T> implements Supplier<T> {
+/// Something costly that is made when it is first asked for, and once. Safe to share between
+/// threads.
+public final class Lazy<T> implements Supplier<T> {
   private final Supplier<T> maker;
   private volatile @Nullable T value;
 
-  Memory(Supplier<T> maker) {
+  public Lazy(Supplier<T> maker) {
     this.maker = maker;
   }
 
