@@ -101,4 +101,13 @@ class BoardsTest {
     assertThat(Reading.claims("Ann Carter currently chairs the National Information Board."))
         .containsExactly("Ann Carter holds chair @ National Information Board");
   }
+
+  @Test
+  void aBoardThatIsGuessedIsAGuess() {
+    assertThat(
+            Reading.claims(
+                "Orion Health has met NHS Fife.",
+                "Ben Doyle joins the board of NHS Fife. Ann Carter joins the board too."))
+        .contains("Ann Carter in board member @ NHS Fife");
+  }
 }

@@ -184,4 +184,11 @@ class CareersTest {
             "Ann Carter in chief nurse @ NHS Highland",
             "Ann Carter held director of nursing @ NHS Lothian");
   }
+
+  @Test
+  void formerlyOf() {
+    assertThat(Reading.claims("Ann Carter, formerly of Cerner, is chief nurse of NHS Fife."))
+        .containsExactlyInAnyOrder(
+            "Ann Carter holds chief nurse @ NHS Fife", "Ann Carter held null @ Cerner");
+  }
 }

@@ -327,4 +327,59 @@ class MovesTest {
             "Ann Carter in chief nurse @ Orion Health",
             "Ben Doyle in chief financial officer @ Orion Health");
   }
+
+  @Test
+  void poachedFromARival() {
+    assertThat(Reading.claims("NHS England has poached Ann Carter from rival Cerner UK."))
+        .containsExactlyInAnyOrder(
+            "Ann Carter in null @ NHS England", "Ann Carter out null @ Cerner UK");
+  }
+
+  @Test
+  void promotedToFrom() {
+    assertThat(
+            Reading.claims(
+                "Ben Doyle has been promoted to chief product officer from vice president of sales at Epic."))
+        .containsExactlyInAnyOrder(
+            "Ben Doyle in chief product officer @ Epic",
+            "Ben Doyle out vice president of sales @ Epic");
+  }
+
+  @Test
+  void leftForAnOrganisation() {
+    assertThat(
+            Reading.claims(
+                "Ben Doyle, chief information officer at NHS Lothian, left for NHS Fife."))
+        .containsExactlyInAnyOrder(
+            "Ben Doyle out chief information officer @ NHS Lothian",
+            "Ben Doyle in null @ NHS Fife");
+  }
+
+  @Test
+  void appointedToSucceed() {
+    assertThat(
+            Reading.claims(
+                "Ann Carter has since been appointed to succeed Ben Doyle. Mr Doyle was medical director of NHS Fife."))
+        .contains("Ann Carter in medical director @ NHS Fife");
+  }
+
+  @Test
+  void vacantSince() {
+    assertThat(
+            Reading.claims(
+                "The role of finance director at NHS Fife has been vacant since Ben Doyle left."))
+        .containsExactly("Ben Doyle out finance director @ NHS Fife");
+  }
+
+  @Test
+  void whatIsToldLaterOfThePresentPost() {
+    assertThat(
+            Reading.claims(
+                "Bryan Health has named Ann Carter chief nurse.",
+                "She lives in Lincoln.",
+                "For the past six years she has been director of nursing at Nebraska Medicine."))
+        .containsExactlyInAnyOrder(
+            "Ann Carter in chief nurse @ Bryan Health",
+            "Ann Carter out director of nursing @ Nebraska Medicine");
+  }
 }

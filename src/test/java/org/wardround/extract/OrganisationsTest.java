@@ -254,4 +254,62 @@ class OrganisationsTest {
         .containsExactlyInAnyOrder(
             "Massachusetts General Hospital", "Brigham and Women's Hospital", "Epic");
   }
+
+  @Test
+  void aGeneralHospitalIsNoGeneral() {
+    assertThat(Reading.of("Bo Lim runs Ng Teng Fong General Hospital.").organisations())
+        .containsExactly("Ng Teng Fong General Hospital");
+  }
+
+  @Test
+  void insurersThatShareAName() {
+    assertThat(
+            Reading.of("Blue Cross and Blue Shield of Minnesota named Ann Carter vice president.")
+                .organisations())
+        .containsExactly("Blue Cross and Blue Shield of Minnesota");
+  }
+
+  @Test
+  void healthServices() {
+    assertThat(Reading.of("Grey Bruce Health Services has hired Ann Carter.").organisations())
+        .containsExactly("Grey Bruce Health Services");
+  }
+
+  @Test
+  void theBranchOfACountry() {
+    assertThat(
+            Reading.of("Ann Carter joins from Cerner Ireland, where she was a director.")
+                .organisations())
+        .containsExactly("Cerner Ireland");
+  }
+
+  @Test
+  void whatIsNamedInARowWithOrganisations() {
+    assertThat(
+            Reading.of(
+                    "She worked for Lloyds Banking Group, Standard Life and the Scottish Government.")
+                .organisations())
+        .contains("Standard Life");
+  }
+
+  @Test
+  void whereAPostIs() {
+    assertThat(Reading.of("Ben Doyle was vice president of product at Zillow.").organisations())
+        .containsExactly("Zillow");
+  }
+
+  @Test
+  void theAcronymOfAPostIsNoOrganisation() {
+    assertThat(
+            Reading.of("Ann Carter, the associate CCIO, sits on the CCIO Network.").organisations())
+        .containsExactly("CCIO Network");
+  }
+
+  @Test
+  void aBoardOfDirectorsIsPartOfAnOrganisation() {
+    assertThat(
+            Reading.of("The Board of Directors of Abu Dhabi Health Services Company met.")
+                .organisations())
+        .containsExactly("Abu Dhabi Health Services Company");
+  }
 }

@@ -100,4 +100,19 @@ class PeopleTest {
     assertThat(Reading.of("By Ben Doyle, Health Reporter", "Ann Carter spoke in Leeds.").people())
         .containsExactly("Ann Carter");
   }
+
+  @Test
+  void aTitleIsNoPartOfAName() {
+    assertThat(
+            Reading.of(
+                    "Controller Irene Voskuijlen and Keighley MP Jon Grewcock spoke to trustee Peggy Nance.")
+                .people())
+        .containsExactlyInAnyOrder("Irene Voskuijlen", "Jon Grewcock", "Peggy Nance");
+  }
+
+  @Test
+  void aGivenNameThatASupplierHas() {
+    assertThat(Reading.of("He takes the place of Joy Grosser, who left in May.").people())
+        .containsExactly("Joy Grosser");
+  }
 }

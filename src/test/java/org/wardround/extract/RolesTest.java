@@ -237,4 +237,16 @@ class RolesTest {
     assertThat(Reading.claims("Colin Rae has become managing director for the UK at Cerner."))
         .containsExactly("Colin Rae in managing director for the uk @ Cerner");
   }
+
+  @Test
+  void aHolderNamedAfterTheOwnersPost() {
+    assertThat(Reading.claims("NHS Fife's executive director, Ben Doyle, said so."))
+        .containsExactly("Ben Doyle holds executive director @ NHS Fife");
+  }
+
+  @Test
+  void aHolderNamedAfterThePostOfAPlace() {
+    assertThat(Reading.claims("The region's executive director, Ben Doyle, told politicians."))
+        .containsExactly("Ben Doyle holds executive director @ null");
+  }
 }

@@ -111,11 +111,11 @@ public final class Claims {
 
   /// What the choice between changes can learn from an annotated story.
   public List<Lesson> verdictLessons(
-      List<Clause> clauses, @Nullable LocalDate published, AnswerKey key) {
+      List<Clause> all, @Nullable LocalDate published, AnswerKey key) {
+    List<Clause> clauses = all.stream().filter(c -> !elsewhere(c)).toList();
     Told told = new Told(finder(clauses).found(), published);
     Traits traits = new Traits(patterns.classes(), told);
     return clauses.stream()
-        .filter(c -> !elsewhere(c))
         .flatMap(clause -> Candidate.of(clause).stream())
         .map(c -> new Lesson(traits.of(c), answer(c, told, key).name()))
         .toList();
@@ -140,7 +140,8 @@ public final class Claims {
   }
 
   /// What the choice of employers can learn from an annotated story.
-  public List<Lesson> employerLessons(List<Clause> clauses, AnswerKey key) {
+  public List<Lesson> employerLessons(List<Clause> all, AnswerKey key) {
+    List<Clause> clauses = all.stream().filter(c -> !elsewhere(c)).toList();
     Employers known = new Employers(clauses);
     return clauses.stream()
         .flatMap(clause -> Candidate.of(clause).stream())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.names.Person;
@@ -173,7 +174,8 @@ final class StorySense {
     if (finding.sameAs != null && finding.role == null) {
       otherPost(finding.sameAs, finding).ifPresent(f -> take(finding, f));
     }
-    if (finding.role == null && finding.change == Change.OUT) {
+    boolean gone = finding.change == Change.OUT || (finding.past && finding.organisation == null);
+    if (finding.role == null && gone) {
       succession(finding);
     }
     if (finding.role == null
@@ -489,9 +491,15 @@ final class StorySense {
                   && !BESIDE.matcher(in.evidence.getFirst().sentence()).find()
                   && held.organisation != null
                   && !further(held)
-                  && (held.aside || held.sentence <= in.sentence + 1);
+                  && (held.aside
+                      || held.sentence <= in.sentence + 1
+                      || (NOW.contains(held.pattern) && !inside && !held.organisationInferred));
             });
   }
+
+  /// Patterns that give the present post, wherever in the story: "is currently", "has been", where
+  /// a career is told after the news.
+  private static final Set<String> NOW = Set.of("is", "has-been", "serves-as");
 
   private static final java.util.regex.Pattern BESIDE =
       java.util.regex.Pattern.compile(

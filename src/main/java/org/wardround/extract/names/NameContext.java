@@ -18,7 +18,8 @@ final class NameContext {
           manager commissioner adviser advisor analyst spokesman spokeswoman spokesperson partner
           ceo cio cto cfo coo cmo cno ccio cnio cmio cdio cdo ciso md vp svp evp boss lead leader
           founder co-founder trustee member principal dean provost chancellor treasurer
-          consultant chief-executive director-general editor role job post position role career
+          consultant chief-executive director-general editor role job post position career
+          secretary superintendent administrator controller registrar matron counsel
           """);
 
   private static final Set<String> MOVES =
@@ -74,6 +75,9 @@ final class NameContext {
     int before = sentence.lower(from - 1).equals("the") ? from - 2 : from - 1;
     String link = sentence.lower(before);
     boolean post = before > 0 && POSTS.contains(sentence.lower(before - 1));
+    boolean once =
+        link.equals("of")
+            && Forms.fits(sentence.lower(before - 1), "formerly|previously|late|lately");
     boolean title =
         post && sentence.at(before - 1).capitalised() && !sentence.at(before - 1).capitals();
     boolean ofPost = post && (Forms.fits(link, "at|with") || (link.equals("of") && !title));
@@ -85,7 +89,7 @@ final class NameContext {
         sentence.lower(to).equals(",")
             && Forms.fits(sentence.lower(to + 1), "the|an?")
             && kindSoon(sentence, to + 2);
-    return ofPost || moved || kind || owner || plain || told;
+    return ofPost || once || moved || kind || owner || plain || told;
   }
 
   private static boolean posts(Sentence sentence, int from) {

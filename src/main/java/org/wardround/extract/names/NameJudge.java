@@ -22,7 +22,7 @@ import org.wardround.extract.text.Token;
 /// whole story, from all the places where it stands.
 final class NameJudge {
   /// Above this probability a name becomes an organisation; set by cross-validation.
-  private static final double ADD = 0.6;
+  private static final double ADD = 0.45;
 
   /// Below this probability a name that was found is none; set likewise.
   private static final double DROP = 0.3;
@@ -153,6 +153,25 @@ final class NameJudge {
     return traits;
   }
 
+  /// "Lloyds Banking Group, _Standard Life_ and the Scottish Government": what is named in a row
+  /// with organisations is one.
+  private void beside(Set<String> traits, Sentence sentence, int from, int to) {
+    int before = sentence.lower(from - 1).equals("the") ? from - 2 : from - 1;
+    if (Forms.fits(sentence.lower(before), ",|and|&|or")) {
+      cast.covering(sentence, before - 1)
+          .ifPresent(s -> traits.add("in a row after " + s.named().getClass().getSimpleName()));
+    }
+    if (Forms.fits(sentence.lower(to), ",|and|&|or")) {
+      int after =
+          sentence.lower(to).equals(",") && sentence.lower(to + 1).equals("and") ? to + 2 : to + 1;
+      after += sentence.lower(after).equals("the") ? 1 : 0;
+      if (after < sentence.size()) {
+        cast.covering(sentence, after)
+            .ifPresent(s -> traits.add("in a row before " + s.named().getClass().getSimpleName()));
+      }
+    }
+  }
+
   private void known(Set<String> traits, Place place) {
     List<String> words =
         place.sentence().tokens().subList(place.from(), place.to()).stream()
@@ -182,7 +201,7 @@ final class NameJudge {
                 : token.capitalised() ? "Name" : "small";
   }
 
-  private static void around(Set<String> traits, Place place) {
+  private void around(Set<String> traits, Place place) {
     Sentence sentence = place.sentence();
     int from = place.from();
     int to = place.to();
@@ -212,6 +231,18 @@ final class NameJudge {
         traits.add("post " + sentence.lower(from - 2) + " the");
       }
     }
+    for (int i = from - 2; i >= 0 && i >= from - 9; i--) {
+      String tag = sentence.tag(i);
+      if (NameContext.POSTS.contains(sentence.lower(i))) {
+        traits.add("role " + sentence.lower(from - 1));
+        break;
+      }
+      if (tag.startsWith("VB") || tag.equals(".") || tag.equals(":")) {
+        traits.add("verb " + sentence.lower(i) + " " + sentence.lower(from - 1));
+        break;
+      }
+    }
+    beside(traits, sentence, from, to);
     String after = sentence.lower(to);
     traits.add("after " + after);
     traits.add("after2 " + after + " " + sentence.lower(to + 1));

@@ -27,7 +27,7 @@ final class NameShape {
     if (sentence.at(from).guess() == Guess.PERSON) {
       return afterPerson(sentence, from);
     }
-    if (!part(sentence.at(from)) || (from > 0 && joined(sentence, from))) {
+    if (!part(sentence.at(from)) || (from > 0 && joined(sentence, from)) || board(sentence, from)) {
       return 0;
     }
     int best = 0;
@@ -35,7 +35,9 @@ final class NameShape {
     for (int i = from; i < sentence.size() && i < from + 16; i++) {
       Token token = sentence.at(i);
       String lower = token.lower();
-      if (token.capitalised() && part(token)) {
+      boolean general =
+          i > from && token.is("general") && NameWords.CLOSERS.contains(sentence.lower(i + 1));
+      if (token.capitalised() && (general || part(token))) {
         if (opener && i > from + 1) {
           best = i + 1;
         }
@@ -76,6 +78,14 @@ final class NameShape {
     return token.guess() == Guess.ORGANISATION;
   }
 
+  /// "Board of Directors": part of an organisation, not one by itself.
+  private static boolean board(Sentence sentence, int from) {
+    return sentence.at(from).is("board")
+        && sentence.lower(from + 1).equals("of")
+        && Forms.fits(
+            sentence.lower(from + 2), "directors|trustees|governors|managers|regents|supervisors");
+  }
+
   private static boolean opens(Sentence sentence, int i) {
     String next = sentence.lower(i + 1);
     int name = sentence.lower(i + 2).equals("the") ? i + 3 : i + 2;
@@ -94,7 +104,11 @@ final class NameShape {
             && Forms.fits(
                 sentence.lower(last - 1),
                 "medical|health|cancer|hospital|children's|'s|care|heart");
-    boolean weak = NameWords.WEAK_CLOSERS.contains(lower) && !centre;
+    boolean care =
+        last - from >= 2
+            && Forms.fits(lower, "services|systems?|group|networks?|partners|city|plan")
+            && Forms.fits(sentence.lower(last - 1), "health|healthcare|medical|hospitals?");
+    boolean weak = NameWords.WEAK_CLOSERS.contains(lower) && !centre && !care;
     boolean agreed =
         sentence.at(last).guess() == Guess.ORGANISATION
             || sentence.at(from).guess() == Guess.ORGANISATION;
@@ -250,6 +264,7 @@ final class NameShape {
                 t -> NameWords.NEVER.contains(t.lower()) || (t.is("nhs") && tokens.size() > 1));
     boolean place = lexicons.place(name);
     return capital
+        && !board(sentence, from)
         && !onlyRoles
         && !place
         && name.length() > 1

@@ -14,6 +14,16 @@ final class NameWords {
           mx prof prof. professor rep rep. rev rev. sen sen. senator sgt sir viscount
           """);
 
+  /// Words for posts and callings that stand capitalised before a name and are no part of it.
+  static final Set<String> TITLES =
+      WordSet.of(
+          """
+          administrator ambassador archbishop bishop brother chancellor cllr commander comptroller
+          controller convener coroner dean director doctor editor father founder governor inspector
+          matron mayor minister mla mp mps msp nurse pastor premier principal provost rabbi
+          registrar registrars senators sheriff sister superintendent surgeon td trustee trustees
+          """);
+
   static final Set<String> FEMALE =
       Set.of("mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "baroness");
   static final Set<String> MALE = Set.of("mr", "mr.", "sir", "lord", "baron", "viscount");
@@ -87,7 +97,7 @@ final class NameWords {
           company confederation council department directorate division faculty
           federation foundation friends group guild hospital hospitals house institute
           institutes institution league ministry network office school secretariat
-          service society subcommittee trust union university
+          service shield society subcommittee trust union university
           """);
 
   /// Trailing words that a story drops when it names the organisation again.

@@ -110,12 +110,69 @@ final class OrganisationFinder {
       take(sentence, i, shapedEnd, null);
       return shapedEnd;
     }
-    if (known.isPresent() && !known.get().ambiguous() && shape.stands(sentence, i, knownEnd)) {
-      take(sentence, i, knownEnd, known.get());
-      return knownEnd;
+    if (known.isPresent()
+        && !known.get().ambiguous()
+        && !person(sentence, i, knownEnd)
+        && shape.stands(sentence, i, knownEnd)) {
+      int division = division(sentence, words, i, knownEnd);
+      take(sentence, i, division, division > knownEnd ? null : known.get());
+      return division;
     }
     return 0;
   }
+
+  /// "Joy Grosser": a given name before another capitalised word, where a supplier is called Joy.
+  private boolean person(Sentence sentence, int from, int end) {
+    return end == from + 1
+        && end < sentence.size()
+        && sentence.at(end).capitalised()
+        && sentence.tag(end).startsWith("NNP")
+        && sentence.form() != Sentence.Form.TITLE
+        && lexicons.givenName(sentence.at(from).word());
+  }
+
+  /// "Cerner Ireland", "HIMSS North America": where a known name that a country or region follows
+  /// ends; a division is an organisation of its own.
+  private int division(Sentence sentence, List<String> words, int from, int end) {
+    boolean name = sentence.form() == Sentence.Form.PROSE && !sentence.lower(from).equals("nhs");
+    for (int to = Math.min(end + 2, words.size()); name && to > end; to--) {
+      if (sentence.at(end).capitalised() && REGIONS.contains(words(sentence, end, to))) {
+        return to;
+      }
+    }
+    return end;
+  }
+
+  private static final Set<String> REGIONS =
+      Set.of(
+          "UK",
+          "US",
+          "USA",
+          "UKI",
+          "EMEA",
+          "Ireland",
+          "Scotland",
+          "Wales",
+          "Europe",
+          "Canada",
+          "Australia",
+          "America",
+          "Americas",
+          "North America",
+          "Latin America",
+          "Middle East",
+          "Asia",
+          "Asia Pacific",
+          "Asia-Pacific",
+          "India",
+          "Germany",
+          "France",
+          "Nordics",
+          "Northern Ireland",
+          "International",
+          "Netherlands",
+          "Singapore",
+          "New Zealand");
 
   /// "Frimley Health and Care" and then "Integrated Care System": a known name goes on.
   private static int care(List<String> words, int from, int knownEnd) {

@@ -53,6 +53,7 @@ final class PeopleFinder {
   private void fullNames(Sentence sentence) {
     int i = 0;
     while (i < sentence.size()) {
+      i += title(sentence, i);
       int end = nameEnd(sentence, i);
       if (end > i && accept(sentence, i, end)) {
         boolean initial =
@@ -63,6 +64,21 @@ final class PeopleFinder {
         i++;
       }
     }
+  }
+
+  /// "Controller Irene Voskuijlen", "Keighley MP Jon Grewcock": how many words of a title, which
+  /// the classifier takes for a name, stand before a name of two words or more.
+  private int title(Sentence sentence, int from) {
+    int title = 0;
+    for (int i = from; i < Math.min(from + 3, sentence.size() - 2); i++) {
+      if (NameWords.TITLES.contains(sentence.lower(i)) && nameEnd(sentence, i + 1) >= i + 3) {
+        title = i + 1 - from;
+      }
+      if (!sentence.at(i).capitalised()) {
+        break;
+      }
+    }
+    return title;
   }
 
   /// Where a full name that starts here would end; the start itself when none does.
@@ -308,7 +324,9 @@ final class PeopleFinder {
         from > 0
             && NameWords.HONORIFICS.contains(sentence.lower(from - 1))
             && sentence.at(from - 1).capitalised();
-    if (!honorific || !nameWord(sentence, from)) {
+    if (!honorific
+        || !nameWord(sentence, from)
+        || NameWords.CLOSERS.contains(sentence.lower(from))) {
       return from;
     }
     int end = nameEnd(sentence, from);

@@ -52,7 +52,8 @@ final class ShortForms {
         acronyms.add(acronym.substring(1));
       }
     }
-    acronyms.removeIf(a -> a.length() < 3);
+    acronyms.removeIf(
+        a -> a.length() < 3 || NameContext.POSTS.contains(a.toLowerCase(Locale.ROOT)));
     return acronyms;
   }
 
@@ -69,6 +70,7 @@ final class ShortForms {
       if ((!small || opening.endsWith("'s"))
           && !generic
           && !lexicons.place(opening)
+          && !NameContext.POSTS.contains(opening.toLowerCase(Locale.ROOT))
           && opening.length() > 2) {
         openings.add(opening);
       }

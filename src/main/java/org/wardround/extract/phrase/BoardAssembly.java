@@ -35,7 +35,8 @@ final class BoardAssembly {
       return;
     }
     int to = end(row, at, owners);
-    if (owners.isEmpty()) {
+    boolean inferred = owners.isEmpty();
+    if (inferred) {
       discourse.its().ifPresent(o -> owners.add(o.name()));
     }
     int first = row.get(from).from();
@@ -45,7 +46,6 @@ final class BoardAssembly {
       row.add(from, new Item.Body(first, last, owners.getFirst(), false));
       return;
     }
-    boolean inferred = from == at && to == at + 1;
     RolePhrase member =
         new RolePhrase(first, last, "board member", "member", Set.of(), Article.NONE, false);
     row.subList(from, to).clear();

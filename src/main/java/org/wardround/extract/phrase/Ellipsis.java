@@ -8,6 +8,8 @@ import org.wardround.extract.text.Forms;
 /// Puts a sentence's subject where the sentence only implies it: "Smith joined in 2010 and _became_
 /// director", "Smith, who led the trust, _has left_".
 final class Ellipsis {
+  private static final int LONGEST_ASIDE = 9;
+
   private Ellipsis() {}
 
   static List<Item> fill(List<Item> items) {
@@ -46,7 +48,30 @@ final class Ellipsis {
         && (word.tag().startsWith("RB") && !word.is("not"))) {
       next++;
     }
-    return next < items.size() && finite(items.get(next));
+    return next < items.size() && finite(items.get(next == i + 1 ? afterAside(items, next) : next));
+  }
+
+  /// "Smith, formerly of Cerner, _is_ …": where the sentence goes on after what stands between two
+  /// commas; the place itself when nothing does.
+  private static int afterAside(List<Item> items, int comma) {
+    boolean opens =
+        items.get(comma) instanceof Item.Word word
+            && word.is(",")
+            && comma + 1 < items.size()
+            && items.get(comma + 1) instanceof Item.Word from
+            && Forms.fits(from.text(), "formerly|previously|late|of|from|at|with|based|aged");
+    if (!opens) {
+      return comma;
+    }
+    for (int i = comma + 1; i + 1 < items.size() && i < comma + LONGEST_ASIDE; i++) {
+      if (items.get(i) instanceof Item.Word close && close.is(",")) {
+        return i + 1;
+      }
+      if (items.get(i) instanceof Item.People || finite(items.get(i))) {
+        break;
+      }
+    }
+    return comma;
   }
 
   private static boolean finite(Item item) {

@@ -104,6 +104,7 @@ final class PeopleAssembly {
       boolean definite =
           role.article() == Article.THE
               || role.article() == Article.POSSESSIVE
+              || word(row, i - 3, "'s")
               || !post.phrase().organisations().isEmpty();
       boolean mine = i < 4 || !(word(row, i - 3, ",") && row.get(i - 4) instanceof Item.People);
       if (definite && mine && !role.plural()) {
