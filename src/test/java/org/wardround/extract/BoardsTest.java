@@ -103,11 +103,12 @@ class BoardsTest {
   }
 
   @Test
-  void aBoardThatIsGuessedIsAGuess() {
+  void theBoardIsThatOfTheStorysOrganisation() {
     assertThat(
             Reading.claims(
-                "Orion Health has met NHS Fife.",
-                "Ben Doyle joins the board of NHS Fife. Ann Carter joins the board too."))
+                "NHS Fife has announced changes at the top.",
+                "NHS Fife chair Ben Doyle thanked staff. Cerner runs its records.",
+                "Ann Carter joins the board."))
         .contains("Ann Carter in board member @ NHS Fife");
   }
 }

@@ -382,4 +382,13 @@ class MovesTest {
             "Ann Carter in chief nurse @ Bryan Health",
             "Ann Carter out director of nursing @ Nebraska Medicine");
   }
+
+  @Test
+  void whoHadBeenAndBecomes() {
+    assertThat(
+            Reading.claims(
+                "Ben Doyle, who'd been chief nurse at NHS Fife, becomes chief executive of NHS Lothian."))
+        .containsExactlyInAnyOrder(
+            "Ben Doyle out chief nurse @ NHS Fife", "Ben Doyle in chief executive @ NHS Lothian");
+  }
 }

@@ -115,4 +115,16 @@ class PeopleTest {
     assertThat(Reading.of("He takes the place of Joy Grosser, who left in May.").people())
         .containsExactly("Joy Grosser");
   }
+
+  @Test
+  void lettersAfterANameAreNoPartOfIt() {
+    assertThat(Reading.of("I thank Professor Lindsay Corrigan AM for her leadership.").people())
+        .containsExactly("Lindsay Corrigan");
+  }
+
+  @Test
+  void aPartyLeaderIsNoOrganisation() {
+    assertThat(Reading.of("NDP Leader Gus Chisholm questioned the timing.").people())
+        .containsExactly("Gus Chisholm");
+  }
 }

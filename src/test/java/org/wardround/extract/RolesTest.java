@@ -249,4 +249,12 @@ class RolesTest {
     assertThat(Reading.claims("The region's executive director, Ben Doyle, told politicians."))
         .containsExactly("Ben Doyle holds executive director @ null");
   }
+
+  @Test
+  void theFirstHolderHasTheSamePost() {
+    assertThat(
+            Reading.claims(
+                "Sutter Health has named Ann Carter its first chief artificial intelligence officer."))
+        .containsExactly("Ann Carter in chief artificial intelligence officer @ Sutter Health");
+  }
 }

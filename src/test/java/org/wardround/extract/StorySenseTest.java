@@ -130,4 +130,27 @@ class StorySenseTest {
                 "NHS Lothian chair Ann Carter welcomed the plan."))
         .containsExactly("Ann Carter holds chair @ NHS Lothian (2 sentences)");
   }
+
+  @Test
+  void whoIsReplacedHadThePostThatWasTaken() {
+    assertThat(
+            Reading.claims(
+                "Ann Carter and Ben Doyle have been appointed members of the panel of NHS Fife.",
+                "They replace Barry Quilty and Anne Fitzsimmons."))
+        .containsExactlyInAnyOrder(
+            "Ann Carter in member of the panel @ NHS Fife",
+            "Ben Doyle in member of the panel @ NHS Fife",
+            "Barry Quilty out member of the panel @ NHS Fife",
+            "Anne Fitzsimmons out member of the panel @ NHS Fife");
+  }
+
+  @Test
+  void actingUpLeavesTheOwnPost() {
+    assertThat(
+            Reading.claims(
+                "Renown Health has tapped chief information security officer Todd Lindqvist as interim CIO."))
+        .containsExactlyInAnyOrder(
+            "Todd Lindqvist in cio @ Renown Health, acting",
+            "Todd Lindqvist holds chief information security officer @ Renown Health");
+  }
 }

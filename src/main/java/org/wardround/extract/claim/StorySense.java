@@ -183,6 +183,9 @@ final class StorySense {
         && finding.pattern.equals("takes-that-post")) {
       lastNamed(finding);
     }
+    if (finding.role == null && PREDECESSOR.contains(finding.pattern)) {
+      newcomer(finding);
+    }
     if (finding.role == null && finding.change == Change.OUT) {
       for (List<Finding> findings : byPerson.values()) {
         for (Finding other : findings) {
@@ -242,6 +245,22 @@ final class StorySense {
               take(left, f);
               left.acting = false;
             });
+  }
+
+  /// Patterns that name who had a post before, and not the post.
+  private static final Set<String> PREDECESSOR =
+      Set.of("replacing", "they-replace", "in-place-of", "left-by", "vacated-by", "succeeds-who");
+
+  /// "Succeeding Whitlock": the post that was last said to be taken.
+  private void newcomer(Finding left) {
+    byPerson.values().stream()
+        .flatMap(List::stream)
+        .filter(f -> f.person != left.person && f.role != null && !f.acting)
+        .filter(f -> f.change == Change.IN || f.takenUp)
+        .filter(f -> f.sentence <= left.sentence && f.inText())
+        .filter(f -> left.organisation == null || left.organisation.equals(f.organisation))
+        .max(java.util.Comparator.comparingInt(f -> f.sentence))
+        .ifPresent(f -> take(left, f));
   }
 
   /// "Dr Byrne took over the role": the post that was last spoken of.
@@ -373,10 +392,23 @@ final class StorySense {
           !denied
               && (weak.change != Change.IN
                   || (strong.acting == weak.acting && strong.sentence >= weak.sentence));
-      case IN -> !denied && (weak.change == Change.HOLDS || weak.change == Change.HELD);
+      case IN ->
+          !denied
+              && !beside(strong, weak)
+              && (weak.change == Change.HOLDS || weak.change == Change.HELD);
       case HOLDS -> weak.change == Change.HELD && !weak.background;
       case HELD -> weak.change == Change.HOLDS && strong.background;
     };
+  }
+
+  /// "Tapped chief information security officer Lindqvist as interim CIO": what stands at the name
+  /// is another post than the one taken, however alike the two sound.
+  private static boolean beside(Finding taken, Finding aside) {
+    return taken.acting
+        && aside.aside
+        && !aside.acting
+        && aside.sentence == taken.sentence
+        && !Objects.equals(aside.role, taken.role);
   }
 
   /// A post taken up long ago is still held when the story gives the person no other.

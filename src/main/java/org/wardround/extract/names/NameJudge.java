@@ -81,7 +81,7 @@ final class NameJudge {
               && (token.letters() || i > from)
               && !NameWords.HONORIFICS.contains(token.lower())
               && !(i == from && (NameWords.NEVER.contains(token.lower()) || starter(sentence, i)));
-      if (!name && !joint) {
+      if ((!name && !joint) || (i > from && NameShape.leads(sentence, i))) {
         break;
       }
       i++;

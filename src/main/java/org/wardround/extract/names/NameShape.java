@@ -243,8 +243,35 @@ final class NameShape {
     return i;
   }
 
+  private static final Set<String> LEADERS =
+      Set.of(
+          "leader",
+          "chairman",
+          "chairwoman",
+          "ceo",
+          "cio",
+          "cfo",
+          "boss",
+          "president",
+          "minister",
+          "secretary",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "mp");
+
+  /// "NDP _Leader_ Gus Chisholm": a post between an organisation and a name.
+  static boolean leads(Sentence sentence, int i) {
+    return LEADERS.contains(sentence.lower(i))
+        && i + 2 < sentence.size()
+        && sentence.at(i + 1).capitalised();
+  }
+
   private boolean goesOn(Sentence sentence, int i) {
     Token token = sentence.at(i);
+    if (leads(sentence, i)) {
+      return false;
+    }
     if (token.guess() == Guess.ORGANISATION) {
       return !token.is("'s")
           || (i + 1 < sentence.size() && sentence.at(i + 1).guess() == Guess.ORGANISATION);
@@ -276,7 +303,7 @@ final class NameShape {
       WordSet.of(
           """
           a&e ai api apis brexit cbe ceo cio covid covid-19 ehr ehrs emr emrs epr eprs
-          eu fhir gdpr gp gps hie hipaa hr icd-10 ict icu ig internet iot ipo it it. kpi
+          eu fhir gdpr gp gps hie hipaa hr icd-10 ict icu ig im&t internet iot ipo it it. kpi
           mba mbe md mp mps obe pacs pas phd pr q&a r&d rio rn tv uk us usa
           """);
 

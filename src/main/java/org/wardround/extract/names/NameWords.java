@@ -8,7 +8,7 @@ final class NameWords {
   static final Set<String> HONORIFICS =
       WordSet.of(
           """
-          adm adm. admiral baron baroness brig brigadier capt capt. cllr col col.
+          adm adm. admiral aunty baron baroness brig brigadier capt capt. cllr col col. cr
           colonel congressman congresswoman councillor dame dr dr. gen gen. general gov.
           hon hon. judge justice lady lord lt lt. maj maj. miss mr mr. mrs mrs. ms ms.
           mx prof prof. professor rep rep. rev rev. sen sen. senator sgt sir viscount
@@ -18,7 +18,8 @@ final class NameWords {
   static final Set<String> TITLES =
       WordSet.of(
           """
-          administrator ambassador archbishop bishop brother chancellor cllr commander comptroller
+          administrator ambassador archbishop bishop brother chair-elect chancellor cllr commander
+          comptroller president-elect
           controller convener coroner dean director doctor editor father founder governor inspector
           matron mayor minister mla mp mps msp nurse pastor premier principal provost rabbi
           registrar registrars senators sheriff sister superintendent surgeon td trustee trustees
@@ -29,6 +30,12 @@ final class NameWords {
   static final Set<String> MALE = Set.of("mr", "mr.", "sir", "lord", "baron", "viscount");
 
   static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
+
+  /// Letters after a name that are honours and offices, not part of it.
+  static final Set<String> POST_NOMINALS =
+      Set.of(
+          "AM", "AO", "AC", "OAM", "PSM", "OBE", "CBE", "MBE", "KBE", "DBE", "QC", "KC", "MP",
+          "MLA", "MSP", "TD", "MD", "RN", "PhD", "JP");
 
   static final Set<String> PARTICLES =
       WordSet.of(

@@ -357,7 +357,8 @@ final class OrganisationFinder {
   }
 
   void take(Sentence sentence, int from, int to, NameTable.@Nullable Entry known) {
-    if (!cast.free(sentence, from, to) || function(sentence, from, to)) {
+    boolean thing = to == from + 1 && NameShape.notOrganisation(sentence.at(from).word());
+    if (!cast.free(sentence, from, to) || thing || function(sentence, from, to)) {
       return;
     }
     String name = clean(words(sentence, from, to));

@@ -98,7 +98,9 @@ final class PeopleFinder {
         break;
       }
     }
-    while (i > from + 1 && initial(sentence, i - 1)) {
+    while (i > from + 1
+        && (initial(sentence, i - 1)
+            || (i > from + 2 && NameWords.POST_NOMINALS.contains(sentence.at(i - 1).word())))) {
       i--;
     }
     if (i < sentence.size() && NameWords.SUFFIXES.contains(sentence.lower(i))) {
@@ -215,7 +217,7 @@ final class PeopleFinder {
                 "appointed|appoints|named|names|tapped|hired|hires|recruited|promoted|elected|succeeds|succeeded|replaces|replaced|welcomed")
             || Forms.fits(
                 before,
-                "director|officer|executive|president|chairman|chair|chairwoman|ceo|cio|cto|cfo|coo|cmo|ccio|spokesman|spokeswoman|minister|secretary|manager|head|lead");
+                "director|officer|executive|president|chairman|chair|chairwoman|ceo|cio|cto|cfo|coo|cmo|ccio|spokesman|spokeswoman|minister|secretary|manager|head|lead|leader|mayor|treasurer|trustee|superintendent|commissioner");
     boolean post = sentence.lower(end).equals(",") && roleSoon(sentence, end + 1);
     boolean as =
         sentence.lower(end).equals("as")

@@ -223,6 +223,9 @@ final class RoleGrammar {
         || (RoleWords.FILLERS.contains(word) && !RoleWords.MODIFIERS.contains(word))) {
       return false;
     }
+    if (word.equals("first")) {
+      return Forms.fits(sentence.lower(i + 1), "secretary|minister|assistant|vice|deputy|lord|sea");
+    }
     if (RoleWords.MODIFIERS.contains(word)) {
       return !word.equals("us") || token.capitals();
     }
