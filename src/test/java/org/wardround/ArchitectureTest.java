@@ -54,6 +54,7 @@ class ArchitectureTest {
           Map.entry("org.eclipse.jetty..", List.of("web")),
           Map.entry("gg.jte..", List.of("web")),
           Map.entry("com.github.difflib..", List.of("view")),
+          Map.entry("com.cronutils..", List.of("pipeline")),
           Map.entry("com.sun.net.httpserver..", List.of("web", "pipeline")));
 
   @ArchTest

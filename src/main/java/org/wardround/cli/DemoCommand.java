@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.wardround.fetch.FetchOptions;
 import org.wardround.ledger.Ledger;
 import org.wardround.model.WardroundException;
+import org.wardround.pipeline.Stop;
 import org.wardround.web.SampleSites;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +71,8 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void ingest(FetchOptions options) throws InterruptedException {
-    RunReportText.print(IngestCommand.ingest(Settings.config(desk, options), true), out());
+    RunReportText.print(
+        IngestCommand.ingest(Settings.config(desk, options), true, new Stop()), out());
   }
 
   private void show(String title, List<String> command) {

@@ -1,11 +1,13 @@
 package org.wardround.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.wardround.pipeline.Config;
 import org.wardround.pipeline.Pipeline;
 import org.wardround.pipeline.RunReport;
+import org.wardround.pipeline.Stop;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,24 +39,31 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Config config = Settings.config(desk.path(), fetch.options());
-    if (!imports.isEmpty()) {
-      RunReportText.printImport(importFiles(config), spec.commandLine().getOut());
-      return 0;
+    PrintWriter out = spec.commandLine().getOut();
+    try (StopOnSignal signal = new StopOnSignal()) {
+      if (imports.isEmpty()) {
+        RunReportText.print(ingest(config, all, signal.stop()), out);
+      } else {
+        RunReportText.printImport(importFiles(config, signal.stop()), out);
+      }
+      if (signal.stop().asked()) {
+        out.println("  It was stopped early; the next run goes on.");
+      }
+      out.flush();
     }
-    RunReportText.print(ingest(config, all), spec.commandLine().getOut());
     return 0;
   }
 
-  private RunReport importFiles(Config config) throws InterruptedException {
+  private RunReport importFiles(Config config, Stop stop) throws InterruptedException {
     try (ProgressBars progress = ProgressBars.forTerminal()) {
-      return new Pipeline(config, progress).importFiles(imports);
+      return new Pipeline(config, progress, stop).importFiles(imports);
     }
   }
 
   /// Runs once, with progress on stderr.
-  static RunReport ingest(Config config, boolean allFeeds) throws InterruptedException {
+  static RunReport ingest(Config config, boolean allFeeds, Stop stop) throws InterruptedException {
     try (ProgressBars progress = ProgressBars.forTerminal()) {
-      return new Pipeline(config, progress).ingest(allFeeds);
+      return new Pipeline(config, progress, stop).ingest(allFeeds);
     }
   }
 }

@@ -11,6 +11,7 @@ import org.wardround.pipeline.Config;
 import org.wardround.pipeline.Night;
 import org.wardround.pipeline.NightlyOptions;
 import org.wardround.pipeline.Pipeline;
+import org.wardround.pipeline.Stop;
 import org.wardround.web.NightReport;
 import org.wardround.web.NightSheet;
 
@@ -26,10 +27,10 @@ final class NightRun {
   record Ended(String line, boolean failed) {}
 
   /// Runs it. Throws `WardroundException` when the desk is in use, or the machine fails.
-  static Ended run(Config config, NightlyOptions options) throws InterruptedException {
+  static Ended run(Config config, NightlyOptions options, Stop stop) throws InterruptedException {
     Night night;
     try (ProgressBars progress = ProgressBars.forTerminal()) {
-      night = new Pipeline(config, progress).nightly(options);
+      night = new Pipeline(config, progress, stop).nightly(options);
     }
     NightReport report = NightReport.of(night, config.desk(), config.clock());
     Path folder = config.desk().resolve("reports");
@@ -43,9 +44,11 @@ final class NightRun {
         night.failures().stream()
             .map(chore -> "; " + chore.name() + " FAILED: " + chore.detail())
             .collect(Collectors.joining());
-    DigestRun.Ended mail = DigestRun.afterNight(config.desk());
+    String early = stop.asked() ? "; stopped early, the next run goes on" : "";
+    DigestRun.Ended mail =
+        stop.asked() ? new DigestRun.Ended("", false) : DigestRun.afterNight(config.desk());
     return new Ended(
-        RunReportText.line(night.report()) + failures + mail.line() + "; " + file,
+        RunReportText.line(night.report()) + early + failures + mail.line() + "; " + file,
         !night.failures().isEmpty() || mail.failed());
   }
 

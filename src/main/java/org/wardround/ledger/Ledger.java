@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wardround.lexicon.Lexicon;
@@ -86,6 +87,16 @@ public final class Ledger implements AutoCloseable {
       database.close();
       throw wrong;
     }
+  }
+
+  /// Whether a process, this one or another, has the ledger of a desk open for writing.
+  public static boolean isInUse(Path desk) {
+    if (!Files.isDirectory(desk)) {
+      return false;
+    }
+    Optional<DeskLock> lock = DeskLock.tryTake(desk);
+    lock.ifPresent(DeskLock::close);
+    return lock.isEmpty();
   }
 
   /// Opens a ledger to keep stories aside in for a while: nothing is derived from them.

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wardround.fetch.FetchRequest;
 import org.wardround.fetch.FetchResult;
-import org.wardround.fetch.Fetcher;
 import org.wardround.model.FeedDocument;
 import org.wardround.model.FeedEntry;
 import org.wardround.model.Validators;
@@ -24,17 +23,17 @@ final class FeedParts {
   /// The stories taken from one poll; a sitemap of everything lists the outlet's whole past.
   private static final int ENTRIES = 1_000;
 
-  private final Fetcher fetcher;
+  private final RunFetcher fetcher;
   private final FeedIntake intake;
 
-  FeedParts(Fetcher fetcher, FeedIntake intake) {
+  FeedParts(RunFetcher fetcher, FeedIntake intake) {
     this.fetcher = fetcher;
     this.intake = intake;
   }
 
   /// The document with the entries of its parts; itself where it has none. Parts of parts are not
   /// followed.
-  FeedDocument gather(String feed, FeedDocument document) {
+  FeedDocument gather(String feed, FeedDocument document) throws InterruptedException {
     if (document.parts().isEmpty()) {
       return document;
     }

@@ -7,7 +7,6 @@ import org.wardround.feed.PollSchedule;
 import org.wardround.feed.PollSchedule.Failure;
 import org.wardround.fetch.FetchRequest;
 import org.wardround.fetch.FetchResult;
-import org.wardround.fetch.Fetcher;
 import org.wardround.ledger.Announcement;
 import org.wardround.ledger.AnnouncementStore.Announced;
 import org.wardround.ledger.AnnouncementStore.News;
@@ -23,13 +22,13 @@ import org.wardround.pipeline.RunReport.FeedPoll;
 /// is done about it. Safe for use by many threads.
 final class FeedPolling {
   private final Desk desk;
-  private final Fetcher fetcher;
+  private final RunFetcher fetcher;
   private final long run;
   private final FeedIntake documents;
   private final FeedParts parts;
   private final PollSchedule schedule = PollSchedule.DEFAULT;
 
-  FeedPolling(Desk desk, Fetcher fetcher, long run) {
+  FeedPolling(Desk desk, RunFetcher fetcher, long run) {
     this.desk = desk;
     this.fetcher = fetcher;
     this.run = run;
@@ -37,7 +36,7 @@ final class FeedPolling {
     this.parts = new FeedParts(fetcher, documents);
   }
 
-  FeedPoll poll(FeedState feed) {
+  FeedPoll poll(FeedState feed) throws InterruptedException {
     FetchResult result = fetcher.fetch(FetchRequest.feed(feed.feed().url(), feed.validators()));
     FeedPoll poll =
         switch (result) {
@@ -53,7 +52,7 @@ final class FeedPolling {
     return movedTo == null ? poll : poll.movedTo(movedTo);
   }
 
-  private FeedPoll read(FeedState feed, FetchResult.Fetched got) {
+  private FeedPoll read(FeedState feed, FetchResult.Fetched got) throws InterruptedException {
     Exchange exchange = got.exchange();
     String url = feed.feed().url();
     FeedDocument document = parts.gather(url, documents.take(url, got));

@@ -8,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wardround.fetch.FetchRequest;
 import org.wardround.fetch.FetchResult;
-import org.wardround.fetch.Fetcher;
 import org.wardround.ledger.Announcement;
 import org.wardround.model.Capture;
 import org.wardround.model.Exchange;
@@ -24,10 +23,10 @@ final class FurtherPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(FurtherPages.class);
 
-  private final Fetcher fetcher;
+  private final RunFetcher fetcher;
   private final StoryReader reader;
 
-  FurtherPages(Fetcher fetcher, StoryReader reader) {
+  FurtherPages(RunFetcher fetcher, StoryReader reader) {
     this.fetcher = fetcher;
     this.reader = reader;
   }

@@ -28,6 +28,7 @@ final class Import implements ImportReader.Items {
   private final Copies copies;
   private final ImportReader files;
   private final Progress progress;
+  private final Stop stop;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final FurtherCaptures further = new FurtherCaptures();
   private long run;
@@ -35,12 +36,13 @@ final class Import implements ImportReader.Items {
   private record Pending(String name, Capture capture, Future<StoryReader.Result> result) {}
 
   /// @param cap bytes of one page or message
-  Import(Desk desk, StoryReader reader, int cap, Progress progress) {
+  Import(Desk desk, StoryReader reader, int cap, Progress progress, Stop stop) {
     this.desk = desk;
     this.reader = reader;
     this.copies = new Copies(desk.ledger().copies());
     this.files = new ImportReader(cap, desk.clock(), this);
     this.progress = progress;
+    this.stop = stop;
   }
 
   RunReport run(ImportFiles sources) throws InterruptedException {
@@ -52,6 +54,9 @@ final class Import implements ImportReader.Items {
       broken(unknown.toString(), unknown + " is neither HTML nor WARC nor mail.");
     }
     for (ImportFiles.Source source : sources.known()) {
+      if (stop.asked()) {
+        break;
+      }
       files.read(source);
       progress.step();
     }
@@ -61,7 +66,9 @@ final class Import implements ImportReader.Items {
     int _ = reader.times().time(Stage.DERIVE, desk.ledger()::derive);
     boolean _ = reader.times().time(Stage.INDEX, this::index);
     Instant finished = desk.clock().instant();
-    desk.ledger().runs().finish(run, finished);
+    if (!stop.asked()) {
+      desk.ledger().runs().finish(run, finished);
+    }
     return RunReport.of(
         desk.ledger(),
         run,

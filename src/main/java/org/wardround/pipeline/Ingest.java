@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,20 +27,23 @@ public final class Ingest {
   private static final int ROUND = 10_000;
 
   private final Desk desk;
-  private final Fetcher fetcher;
+  private final RunFetcher fetcher;
   private final StoryReader reader;
   private final Progress progress;
   private final StageTimes times;
+  private final Stop stop;
 
-  Ingest(Desk desk, Fetcher fetcher, StoryReader reader, Progress progress) {
+  Ingest(Desk desk, Fetcher fetcher, StoryReader reader, Progress progress, Stop stop) {
     this.desk = desk;
-    this.fetcher = fetcher;
+    this.fetcher = new RunFetcher(fetcher, stop);
     this.reader = reader;
     this.progress = progress;
     this.times = reader.times();
+    this.stop = stop;
   }
 
-  /// Runs once.
+  /// Runs once. A run that is told to stop ends with what it has, and stays unfinished in the
+  /// ledger, like one that was killed.
   ///
   /// @param kind by which the run is found in the ledger
   /// @param allFeeds polls every enabled feed, due or not
@@ -58,7 +62,9 @@ public final class Ingest {
     RunFigures figures =
         RunFigures.take(desk.ledger(), run, started, polls, traffic, tally, stages);
     Instant finished = desk.clock().instant();
-    desk.ledger().runs().finish(run, finished);
+    if (!stop.asked()) {
+      desk.ledger().runs().finish(run, finished);
+    }
     return RunReport.of(desk.ledger(), run, Duration.between(started, finished), polls, figures);
   }
 
@@ -71,7 +77,12 @@ public final class Ingest {
     List<FeedState> feeds = due.equals(Instant.MAX) ? enabled() : desk.ledger().feeds().due(due);
     FeedPolling polling = new FeedPolling(desk, fetcher, run);
     progress.begin("Polling feeds", feeds.size());
-    return inParallel(feeds, polling::poll);
+    return inParallel(
+        feeds,
+        feed -> {
+          stop.beforeBeginning();
+          return polling.poll(feed);
+        });
   }
 
   private List<FeedState> enabled() {
@@ -81,12 +92,13 @@ public final class Ingest {
   private void settleWaiting(long run, Instant now, PageTally tally) throws InterruptedException {
     PageVisit visit = new PageVisit(desk, fetcher, reader, run, tally);
     List<Announcement> waiting = desk.ledger().announcements().waiting(now, ROUND);
-    while (!waiting.isEmpty()) {
+    while (!waiting.isEmpty() && !stop.asked()) {
       progress.begin("Reading stories", waiting.size());
       inParallel(
           byHost(waiting),
           links -> {
             for (Announcement link : links) {
+              stop.beforeBeginning();
               visit.settle(link);
               progress.step();
             }
@@ -108,9 +120,9 @@ public final class Ingest {
     R run(T subject) throws InterruptedException;
   }
 
-  /// A virtual thread each; results in the order of the subjects. The first bug met ends the run.
-  private static <T, R> List<R> inParallel(List<T> subjects, Task<T, R> task)
-      throws InterruptedException {
+  /// A virtual thread each; results in the order of the subjects, without those that a stop left
+  /// out. The first bug met ends the run.
+  private <T, R> List<R> inParallel(List<T> subjects, Task<T, R> task) throws InterruptedException {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<R>> futures =
           subjects.stream().map(s -> threads.submit(() -> task.run(s))).toList();
@@ -118,7 +130,7 @@ public final class Ingest {
       boolean done = false;
       try {
         for (Future<R> future : futures) {
-          results.add(StoryReader.await(future));
+          result(future).ifPresent(results::add);
         }
         done = true;
       } finally {
@@ -127,6 +139,17 @@ public final class Ingest {
         }
       }
       return results;
+    }
+  }
+
+  private <R> Optional<R> result(Future<R> future) throws InterruptedException {
+    try {
+      return Optional.of(StoryReader.await(future));
+    } catch (InterruptedException stopped) {
+      if (stop.asked()) {
+        return Optional.empty();
+      }
+      throw stopped;
     }
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wardround.fetch.FetchRequest;
 import org.wardround.fetch.FetchResult;
-import org.wardround.fetch.Fetcher;
 import org.wardround.ledger.Announcement;
 import org.wardround.ledger.AnnouncementStore;
 import org.wardround.ledger.Reading;
@@ -30,14 +29,14 @@ final class PageVisit {
   private static final Duration FIRST_WAIT = Duration.ofHours(1);
 
   private final Desk desk;
-  private final Fetcher fetcher;
+  private final RunFetcher fetcher;
   private final StoryReader reader;
   private final Copies copies;
   private final long run;
   private final PageTally tally;
   private final StageTimes times;
 
-  PageVisit(Desk desk, Fetcher fetcher, StoryReader reader, long run, PageTally tally) {
+  PageVisit(Desk desk, RunFetcher fetcher, StoryReader reader, long run, PageTally tally) {
     this.desk = desk;
     this.fetcher = fetcher;
     this.reader = reader;

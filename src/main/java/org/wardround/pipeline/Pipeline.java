@@ -15,9 +15,17 @@ public final class Pipeline {
   private final Config config;
   private final Progress progress;
 
+  private final Stop stop;
+
   public Pipeline(Config config, Progress progress) {
+    this(config, progress, new Stop());
+  }
+
+  /// @param stop ends ingests, nights and imports early
+  public Pipeline(Config config, Progress progress, Stop stop) {
     this.config = config;
     this.progress = progress;
+    this.stop = stop;
   }
 
   /// One bounded run over the feeds: feed, fetch, archive, article, extract, ledger, index.
@@ -27,18 +35,19 @@ public final class Pipeline {
     try (Desk desk = Desk.open(config.desk(), config.clock(), progress);
         Fetcher fetcher = new Fetcher(config.fetch(), config.clock());
         StoryReader reader = reader()) {
-      return new Ingest(desk, fetcher, reader, progress).run("ingest", allFeeds);
+      return new Ingest(desk, fetcher, reader, progress, stop).run("ingest", allFeeds);
     }
   }
 
-  /// A whole night: what is due, then the upkeep that keeps the desk fit for years.
+  /// A whole night: what is due, then the upkeep that keeps the desk fit for years; no upkeep when
+  /// it is told to stop.
   public Night nightly(NightlyOptions options) throws InterruptedException {
     try (Desk desk = Desk.open(config.desk(), config.clock(), progress);
         Fetcher fetcher = new Fetcher(config.fetch(), config.clock());
         StoryReader reader = reader()) {
       RunReport report =
-          new Ingest(desk, fetcher, reader, progress).run(NIGHTLY, options.allFeeds());
-      return new Night(report, new Upkeep(desk, options).run());
+          new Ingest(desk, fetcher, reader, progress, stop).run(NIGHTLY, options.allFeeds());
+      return new Night(report, stop.asked() ? List.of() : new Upkeep(desk, options).run());
     }
   }
 
@@ -50,7 +59,7 @@ public final class Pipeline {
     ImportFiles files = ImportFiles.in(sources);
     try (Desk desk = Desk.open(config.desk(), config.clock(), progress);
         StoryReader reader = reader()) {
-      return new Import(desk, reader, config.fetch().caps().bodyBytes(), progress).run(files);
+      return new Import(desk, reader, config.fetch().caps().bodyBytes(), progress, stop).run(files);
     }
   }
 

@@ -59,7 +59,8 @@ final class GeneratedSites {
     return "%s leaves %s (%d)".formatted(name(n), TRUSTS.get(n % TRUSTS.size()), n);
   }
 
-  private static String page(int n, String host) {
+  /// A story of a move, another one for each number.
+  static String page(int n, String host) {
     String trust = TRUSTS.get(n % TRUSTS.size());
     return """
         <html lang="en"><head><title>%1$s</title><meta property="og:site_name" content="%4$s"></head>

@@ -3,7 +3,6 @@ package org.wardround.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,9 +43,8 @@ class KilledRunIT {
       for (int kill = 0; kill < kills; kill++) {
         killAfter(start(desk, server), 1500 + dice.nextInt(6000));
       }
-      Process last = start(desk, server);
-      assertThat(last.waitFor(5, TimeUnit.MINUTES)).isTrue();
-      assertThat(last.exitValue()).as(output(desk)).isZero();
+      int last = wardround(desk).end(start(desk, server));
+      assertThat(last).as(wardround(desk).output()).isZero();
     }
     assertNothingLostOrDoubled(desk, links);
   }
@@ -92,25 +90,14 @@ class KilledRunIT {
     }
   }
 
-  private Process start(Path desk, SampleSites server) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx1g",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.wardround.Main",
-            "ingest",
-            "--all",
-            "--gap",
-            "0",
-            "--proxy",
-            "127.0.0.1:" + server.address().getPort(),
-            "--desk",
-            desk.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log(desk).toFile()))
-        .start();
+  private static WardroundProcess wardround(Path desk) {
+    return new WardroundProcess(desk.resolveSibling("ingest.log"));
+  }
+
+  private static Process start(Path desk, SampleSites server) throws IOException {
+    String proxy = "127.0.0.1:" + server.address().getPort();
+    return wardround(desk)
+        .start("ingest", "--all", "--gap", "0", "--proxy", proxy, "--desk", desk.toString());
   }
 
   /// A run that ends before its time is up has simply been lucky.
@@ -119,13 +106,5 @@ class KilledRunIT {
       process.destroyForcibly();
     }
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-  }
-
-  private static Path log(Path desk) {
-    return desk.resolveSibling("ingest.log");
-  }
-
-  private static String output(Path desk) throws IOException {
-    return Files.readString(log(desk));
   }
 }

@@ -121,7 +121,7 @@ public final class SimulatedYear {
     RunReport report;
     try (Desk open = Desk.open(desk, clock(), Progress.NONE);
         Fetcher fetcher = new Fetcher(fetch, clock())) {
-      report = new Ingest(open, fetcher, reader, Progress.NONE).run("nightly", false);
+      report = new Ingest(open, fetcher, reader, Progress.NONE, new Stop()).run("nightly", false);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     int fresh = report.outcomes().getOrDefault("new", 0);
