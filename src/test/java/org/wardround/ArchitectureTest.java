@@ -55,6 +55,7 @@ class ArchitectureTest {
           Map.entry("gg.jte..", List.of("web")),
           Map.entry("com.github.difflib..", List.of("view")),
           Map.entry("com.cronutils..", List.of("pipeline")),
+          Map.entry("io.prometheus..", List.of("web")),
           Map.entry("com.sun.net.httpserver..", List.of("web", "pipeline")));
 
   @ArchTest

@@ -90,12 +90,15 @@ public final class DeskServer implements AutoCloseable {
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     Shell shell = new Shell(desk, new Csrf(options.https()));
+    Metrics metrics = new Metrics(desk);
+    config.requestLogger.http(metrics::answered);
     HostGuard guard = new HostGuard(options.host(), options.names());
     Login login = new Login(shell, options);
     config.routes.before(context -> admit(context, guard, shell, login));
     config.routes.get("/login", login::show);
     config.routes.post("/login", login::enter);
     config.routes.post("/logout", login::leave);
+    metrics.add(config.routes);
     Routes.add(config.routes, shell, options);
     config.routes.exception(Problem.class, (problem, context) -> tell(context, shell, problem));
     config.routes.exception(

@@ -4,11 +4,16 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
+import io.javalin.security.BasicAuthCredentials;
+import java.util.Set;
 
 /// The door: once the desk has a password, nobody gets a page without it.
 final class Login {
   private static final String COOKIE = "wardround-session";
   private static final String PAGE = "/login";
+
+  /// They tell nothing but that the desk runs.
+  private static final Set<String> OPEN = Set.of(Metrics.HEALTH, Metrics.READY);
 
   private final Shell shell;
   private final Passwords passwords;
@@ -37,8 +42,14 @@ final class Login {
       return true;
     }
     String path = context.path();
-    if (path.equals(PAGE) || path.startsWith("/static/") || isOpenFeed(context)) {
+    if (path.equals(PAGE)
+        || path.startsWith("/static/")
+        || OPEN.contains(path)
+        || isOpenFeed(context)) {
       return true;
+    }
+    if (path.equals(Metrics.PATH)) {
+      return admitsMachine(context);
     }
     if (path.startsWith(Api.PATH)) {
       Negotiated.problem(context, 401, "Log in at " + PAGE + " first.");
@@ -55,6 +66,21 @@ final class Login {
         && feeds.opens(
             FeedTokens.bare(context.path(), context.queryString()),
             context.queryParam(FeedTokens.PARAMETER));
+  }
+
+  /// Machines have no cookies: they send the password with each request, under any name.
+  private boolean admitsMachine(Context context) {
+    BasicAuthCredentials sent = context.basicAuthCredentials();
+    if (sent != null) {
+      attempts.begin(context.ip());
+      if (passwords.is(sent.getPassword().toCharArray())) {
+        attempts.succeeded(context.ip());
+        return true;
+      }
+    }
+    context.status(401).header("WWW-Authenticate", "Basic realm=\"Wardround\"");
+    context.result("The password is wanted, by HTTP Basic.\n").skipRemainingHandlers();
+    return false;
   }
 
   void show(Context context) {
