@@ -13,8 +13,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -91,13 +94,34 @@ public final class WarcArchive implements AutoCloseable {
     try {
       OpenFile file = writable();
       long start = file.channel.position();
-      CaptureWriter.write(file.writer, capture, original);
+      write(file, start, capture, original);
       return new ArchivePosition(file.name, start);
     } catch (IOException broken) {
       throw new WardroundException(
-          "The archive " + folder + " cannot be written: " + broken, broken);
+          "The archive "
+              + folder
+              + " cannot be written: "
+              + broken.getMessage()
+              + "; see to its disk, and the next run goes on.",
+          broken);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /// What was half written when the disk was full must not stand between captures. The file is
+  /// closed then: its writer would not come back from another write.
+  private void write(
+      OpenFile file, long start, Capture capture, CaptureWriter.@Nullable Original original)
+      throws IOException {
+    try {
+      CaptureWriter.write(file.writer, capture, original);
+    } catch (IOException broken) {
+      file.channel.truncate(start);
+      current = null;
+      file.channel.close();
+      Files.move(folder.resolve(file.name + OPEN), folder.resolve(file.name));
+      throw broken;
     }
   }
 
@@ -170,6 +194,26 @@ public final class WarcArchive implements AutoCloseable {
     for (Path file : closedAndOpenFiles()) {
       forEach(file, visitor);
     }
+  }
+
+  /// Reads every file to its end, and returns where the captures are that can be read.
+  ///
+  /// @param problem is told, in one sentence, of each file that is torn or malformed
+  public Set<ArchivePosition> check(Consumer<String> problem) {
+    Set<ArchivePosition> sound = new HashSet<>();
+    for (Path file : closedAndOpenFiles()) {
+      String name = closedName(file).getFileName().toString();
+      try (CaptureReader reader = CaptureReader.open(file, 0)) {
+        for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+          sound.add(new ArchivePosition(name, next.get().offset()));
+        }
+      } catch (IOException | IllegalArgumentException broken) {
+        if (!file.toString().endsWith(OPEN)) {
+          problem.accept("The WARC file " + file + " is damaged: " + broken.getMessage() + ".");
+        }
+      }
+    }
+    return sound;
   }
 
   /// How many bytes the archive has on disk.
@@ -268,9 +312,15 @@ public final class WarcArchive implements AutoCloseable {
     }
     name += "-%05d".formatted(serial) + SUFFIX;
     FileChannel channel = FileChannel.open(folder.resolve(name + OPEN), CREATE_NEW, WRITE);
-    WarcWriter writer = new WarcWriter(channel, WarcCompression.GZIP);
-    writer.write(CaptureWriter.info(name, clock.instant()));
-    return new OpenFile(name, channel, writer);
+    try {
+      WarcWriter writer = new WarcWriter(channel, WarcCompression.GZIP);
+      writer.write(CaptureWriter.info(name, clock.instant()));
+      return new OpenFile(name, channel, writer);
+    } catch (IOException broken) {
+      channel.close();
+      Files.delete(folder.resolve(name + OPEN));
+      throw broken;
+    }
   }
 
   /// Names tell the order of the files, also where the clock was set back meanwhile.

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       BackupCommand.class,
       DemoCommand.class,
       DigestCommand.class,
+      DoctorCommand.class,
       FeedsCommand.class,
       IngestCommand.class,
       MovesCommand.class,
@@ -57,6 +58,16 @@ public final class CommandLineInterface implements Runnable {
       scope = ScopeType.INHERIT)
   void verbose(boolean[] times) {
     Logging.verbose(times.length);
+  }
+
+  @Option(
+      names = "--log-format",
+      description = "The log on stderr as ${COMPLETION-CANDIDATES}; default: text.",
+      scope = ScopeType.INHERIT)
+  void logFormat(Logging.LogFormat format) {
+    if (format == Logging.LogFormat.JSON) {
+      Logging.json();
+    }
   }
 
   private CommandLineInterface() {}
@@ -96,7 +107,9 @@ public final class CommandLineInterface implements Runnable {
     if (!(wrong instanceof WardroundException)) {
       throw wrong;
     }
-    command.getErr().println("wardround: " + wrong.getMessage());
+    if (!Logging.told(String.valueOf(wrong.getMessage()))) {
+      command.getErr().println("wardround: " + wrong.getMessage());
+    }
     return CommandLine.ExitCode.SOFTWARE;
   }
 

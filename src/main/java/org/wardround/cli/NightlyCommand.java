@@ -63,7 +63,8 @@ final class NightlyCommand implements Callable<Integer> {
   /// The command as it was given, but for what is about installing; files by their whole path.
   private List<String> words(Path folder) {
     List<String> words = new ArrayList<>(List.of("nightly", "--desk", folder.toString()));
-    List<OptionSpec> aboutInstalling = Objects.requireNonNull(spec.mixins().get("install")).options();
+    List<OptionSpec> aboutInstalling =
+        Objects.requireNonNull(spec.mixins().get("install")).options();
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
       boolean ours =
           aboutInstalling.stream().anyMatch(o -> o.longestName().equals(option.longestName()));

@@ -195,6 +195,33 @@ public final class StoryIndex implements Closeable {
     return IndexCheck.of(folder);
   }
 
+  /// How an index stands.
+  ///
+  /// @param watermark the ledger's revision up to which every change is in
+  /// @param generation of the ledger that it was made from
+  /// @param problem one sentence on why it cannot be searched; null when it can
+  public record Standing(
+      long watermark, String generation, int stories, @Nullable String problem) {}
+
+  /// How the index in a folder stands; reads all of it, beside whoever writes.
+  public static Standing standing(Path folder) {
+    Optional<String> damage = check(folder);
+    if (damage.isPresent()) {
+      return new Standing(0, "", 0, damage.get());
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      if (!(Condition.of(directory) instanceof Condition.Sound sound)) {
+        String problem = Condition.sentence(Condition.of(directory), folder);
+        return new Standing(0, "", 0, problem);
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        return new Standing(sound.watermark(), sound.generation(), reader.numDocs(), null);
+      }
+    } catch (IOException broken) {
+      return new Standing(0, "", 0, "The search index in " + folder + " cannot be read.");
+    }
+  }
+
   /// Gives up what was not committed, and lets another process write.
   @Override
   public void close() {

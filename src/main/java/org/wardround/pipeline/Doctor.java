@@ -1,0 +1,51 @@
+package org.wardround.pipeline;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.wardround.ledger.Ledger;
+import org.wardround.model.WardroundException;
+
+/// Looks whether machine and desk are fit for nightly runs, says what to do, and mends what can be
+/// mended without losing anything.
+public final class Doctor {
+  private final Config config;
+
+  public Doctor(Config config) {
+    this.config = config;
+  }
+
+  /// Looks at everything. Reads the whole archive: some ten seconds per GB.
+  ///
+  /// @param offline leaves out what needs the network
+  public List<Finding> examine(boolean offline) throws InterruptedException {
+    List<Finding> findings = new ArrayList<>(new MachineChecks(config).run());
+    findings.addAll(new DeskChecks(config).run());
+    if (!offline && isDesk()) {
+      findings.addAll(new FeedChecks(config).run());
+    }
+    return findings;
+  }
+
+  /// Mends what the findings say can be mended. Throws `WardroundException` while another process
+  /// has the desk.
+  public void repair(List<Finding> findings) {
+    if (findings.stream().noneMatch(Finding::repairable)) {
+      return;
+    }
+    if (Ledger.isInUse(config.desk())) {
+      throw new WardroundException(
+          "The desk %s is in use by another process; nothing is repaired while it runs."
+              .formatted(config.desk()));
+    }
+    if (findings.stream().anyMatch(f -> f.repairable() && f.check().equals(DeskChecks.INDEX))) {
+      DeskBackup.discardAll(Desk.indexOf(config.desk()));
+    }
+    ReplayFolder.clear(config.desk().resolve(DeskChecks.REPLAY));
+    Desk.open(config.desk(), config.clock(), Progress.NONE).close();
+  }
+
+  private boolean isDesk() {
+    return Files.exists(config.desk().resolve("ledger.db"));
+  }
+}
