@@ -2,6 +2,7 @@ package org.wardround.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.wardround.model.Validators;
 /// Every link announced by a feed, written down before anything is done about it: what a killed run
 /// had not finished is waiting for the next one. May be used from any thread.
 public final class AnnouncementStore {
+  /// Beyond what servers ask for in earnest (Retry-After) and what failures add.
+  private static final Duration LONGEST_WAIT = Duration.ofDays(366);
+
   private final Database database;
 
   AnnouncementStore(Database database) {
@@ -118,6 +122,20 @@ public final class AnnouncementStore {
                 .bind("limit", limit)
                 .map((row, _) -> announcement(row))
                 .list());
+  }
+
+  /// Makes the links due that wait for a time that a clock which was ahead has set: they were seen
+  /// after that time, or are not due for longer than anything is put off. Returns how many.
+  public int dueAgainAfter(Instant now) {
+    return database.write(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE announcement SET due = :now, first_seen = min(first_seen, :now)"
+                        + " WHERE waiting = 1 AND (first_seen > :now OR due > :never)")
+                .bind("now", now.toEpochMilli())
+                .bind("never", now.plus(LONGEST_WAIT).toEpochMilli())
+                .execute());
   }
 
   /// How many links wait, due or not.

@@ -70,7 +70,7 @@ final class Database implements AutoCloseable {
       database.told(() -> database.migrate());
       return database;
     } catch (RuntimeException wrong) {
-      database.close();
+      database.closeAfter(wrong);
       throw wrong;
     }
   }
@@ -94,7 +94,7 @@ final class Database implements AutoCloseable {
       }
       return database;
     } catch (RuntimeException wrong) {
-      database.close();
+      database.closeAfter(wrong);
       throw wrong;
     }
   }
@@ -281,15 +281,28 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    for (Handle handle = idle.poll(); handle != null; handle = idle.poll()) {
-      handle.close();
+    try {
+      for (Handle handle = idle.poll(); handle != null; handle = idle.poll()) {
+        handle.close();
+      }
+      if (writer != null) {
+        writer.close();
+        writer = null;
+      }
+    } finally {
+      if (lock != null) {
+        lock.close();
+      }
     }
-    if (writer != null) {
-      writer.close();
-      writer = null;
-    }
-    if (lock != null) {
-      lock.close();
+  }
+
+  /// Closes after something went wrong, which is what the user is to hear of: a connection in the
+  /// middle of it may not close cleanly either.
+  void closeAfter(RuntimeException wrong) {
+    try {
+      close();
+    } catch (RuntimeException more) {
+      wrong.addSuppressed(more);
     }
   }
 }

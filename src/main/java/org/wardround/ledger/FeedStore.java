@@ -139,6 +139,18 @@ public final class FeedStore {
                 url));
   }
 
+  /// Makes the feeds due that were polled after that time, by a clock that was ahead; else they
+  /// would not be polled before it comes. Returns how many.
+  public int dueAgainAfter(Instant now) {
+    return database.write(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE feed SET next_due = :now, last_attempt = :now WHERE last_attempt > :now")
+                .bind("now", now.toEpochMilli())
+                .execute());
+  }
+
   /// Switches a feed off, or on again; the subscription stays.
   public void enable(String url, boolean enabled) {
     database.change(

@@ -84,7 +84,7 @@ public final class Ledger implements AutoCloseable {
       new Derivation(database, new Keys(() -> lexicon)).forgetOld();
       return ledger;
     } catch (RuntimeException wrong) {
-      database.close();
+      database.closeAfter(wrong);
       throw wrong;
     }
   }
@@ -141,7 +141,7 @@ public final class Ledger implements AutoCloseable {
       }
       return new Ledger(reader, lexicon, () -> Instant.EPOCH, Use.READING);
     } catch (RuntimeException wrong) {
-      reader.close();
+      reader.closeAfter(wrong);
       throw wrong;
     }
   }

@@ -3,6 +3,8 @@ package org.wardround.pipeline;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wardround.feed.PollSchedule;
 import org.wardround.feed.PollSchedule.Failure;
 import org.wardround.fetch.FetchRequest;
@@ -21,6 +23,8 @@ import org.wardround.pipeline.RunReport.FeedPoll;
 /// Polls feeds: fetches one, archives what came, and writes down what it announced before anything
 /// is done about it. Safe for use by many threads.
 final class FeedPolling {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedPolling.class);
+
   private final Desk desk;
   private final RunFetcher fetcher;
   private final long run;
@@ -47,6 +51,7 @@ final class FeedPolling {
           case FetchResult.RetryAt later -> later(feed, later);
           case FetchResult.Failed no -> failed(feed, "failed", weight(no.cause()), no.detail());
         };
+    LOG.info("The feed {}: {}.", poll.feed(), poll.word());
     String movedTo = result.movedPermanentlyTo();
     follow(feed.feed(), movedTo);
     return movedTo == null ? poll : poll.movedTo(movedTo);

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wardround.fetch.Fetcher;
 import org.wardround.fetch.HostTraffic;
 import org.wardround.ledger.Announcement;
@@ -22,6 +24,8 @@ import org.wardround.pipeline.StageTimes.Stage;
 /// index follow. Everything that was announced is in the ledger before anything is done about it,
 /// so a run that is killed is simply taken up by the next.
 public final class Ingest {
+  private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+
   /// Links looked at in one round; those of one host follow each other, so that a host with many
   /// does not keep the others waiting.
   private static final int ROUND = 10_000;
@@ -51,6 +55,8 @@ public final class Ingest {
     Instant started = desk.clock().instant();
     List<StageTime> before = times.sums();
     long run = desk.ledger().runs().start(kind, started);
+    LOG.info("Run {} ({}) begins.", run, kind);
+    makeGoodAClockThatWasAhead(started);
     List<FeedPoll> polls = poll(run, allFeeds ? Instant.MAX : started);
     PageTally tally = new PageTally();
     settleWaiting(run, desk.clock().instant(), tally);
@@ -65,12 +71,24 @@ public final class Ingest {
     if (!stop.asked()) {
       desk.ledger().runs().finish(run, finished);
     }
+    LOG.info("Run {} {}.", run, stop.asked() ? "stops early" : "ends");
     return RunReport.of(desk.ledger(), run, Duration.between(started, finished), polls, figures);
   }
 
   private boolean index() {
     desk.keeper().catchUp(progress);
     return true;
+  }
+
+  private void makeGoodAClockThatWasAhead(Instant now) {
+    int feeds = desk.ledger().feeds().dueAgainAfter(now);
+    int links = desk.ledger().announcements().dueAgainAfter(now);
+    if (feeds + links > 0) {
+      LOG.warn(
+          "The clock was set back: {} feeds and {} links had times to come and are due again.",
+          feeds,
+          links);
+    }
   }
 
   private List<FeedPoll> poll(long run, Instant due) throws InterruptedException {

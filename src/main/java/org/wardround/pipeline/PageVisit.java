@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wardround.fetch.FetchRequest;
 import org.wardround.fetch.FetchResult;
 import org.wardround.ledger.Announcement;
@@ -27,6 +29,8 @@ final class PageVisit {
 
   /// The first wait before another try; each later one is four times as long: 1 h, 4 h, 16 h, 64 h.
   private static final Duration FIRST_WAIT = Duration.ofHours(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(PageVisit.class);
 
   private final Desk desk;
   private final RunFetcher fetcher;
@@ -81,7 +85,7 @@ final class PageVisit {
       case StoryReader.Result.Read read -> {
         Settlement settlement =
             new Settlement(run, link.link(), exchange.validators(), exchange.at());
-        Outcome _ = times.time(Stage.LEDGER, () -> keep(read.reading(), settlement));
+        log(link, times.time(Stage.LEDGER, () -> keep(read.reading(), settlement)));
       }
     }
   }
@@ -108,12 +112,19 @@ final class PageVisit {
     }
   }
 
+  /// The log has links and words, and nothing of what stories say of people.
+  private static void log(Announcement link, Outcome outcome) {
+    LOG.info("The story {}: {}.", link.link(), outcome.word());
+  }
+
   private void retry(Announcement link, Outcome outcome, Instant due) {
+    log(link, outcome);
     desk.ledger().announcements().retry(link.link(), outcome, due);
     desk.ledger().runs().record(run, link.link(), link.feed(), outcome);
   }
 
   private void settle(Announcement link, Outcome outcome, Validators validators) {
+    log(link, outcome);
     AnnouncementStore announcements = desk.ledger().announcements();
     announcements.settle(link.link(), outcome, null, validators, desk.clock().instant());
     desk.ledger().runs().record(run, link.link(), link.feed(), outcome);

@@ -49,7 +49,8 @@ class KilledRunIT {
     assertNothingLostOrDoubled(desk, links);
   }
 
-  private void assertNothingLostOrDoubled(Path desk, List<String> links) throws IOException {
+  /// The desk has each of these stories once, in its ledger, its index and its archive.
+  static void assertNothingLostOrDoubled(Path desk, List<String> links) {
     try (Ledger ledger = Ledger.openReadOnly(desk)) {
       List<StoredStory> stories = ledger.stories().changedSince(0, 1000);
       assertThat(stories)

@@ -31,7 +31,8 @@ public final class WarmImport implements AutoCloseable {
   public RunReport again() throws InterruptedException {
     Path desk = folder.resolve("desk" + desks++);
     try (Desk open = Desk.open(desk, InstantSource.system(), Progress.NONE)) {
-      return new Import(open, reader, 10 << 20, Progress.NONE, new Stop()).run(ImportFiles.in(List.of(pages)));
+      return new Import(open, reader, 10 << 20, Progress.NONE, new Stop())
+          .run(ImportFiles.in(List.of(pages)));
     }
   }
 
