@@ -3,7 +3,9 @@ package org.wardround.pipeline;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wardround.ledger.Ledger;
+import org.wardround.mail.MailSettings;
 import org.wardround.model.WardroundException;
 
 /// Looks whether machine and desk are fit for nightly runs, says what to do, and mends what can be
@@ -21,10 +23,24 @@ public final class Doctor {
   public List<Finding> examine(boolean offline) throws InterruptedException {
     List<Finding> findings = new ArrayList<>(new MachineChecks(config).run());
     findings.addAll(new DeskChecks(config).run());
+    mail().ifPresent(findings::add);
     if (!offline && isDesk()) {
       findings.addAll(new FeedChecks(config).run());
     }
     return findings;
+  }
+
+  private Optional<Finding> mail() {
+    try {
+      return MailSettings.read(config.desk(), System.getenv())
+          .map(settings -> Finding.fine("mail", "It is set up: " + settings + "."));
+    } catch (WardroundException wrong) {
+      return Optional.of(
+          Finding.problem(
+              "mail",
+              String.valueOf(wrong.getMessage()),
+              "Correct the setting; docs/desk.md tells how."));
+    }
   }
 
   /// Mends what the findings say can be mended. Throws `WardroundException` while another process
