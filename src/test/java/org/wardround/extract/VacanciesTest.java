@@ -99,4 +99,31 @@ class VacanciesTest {
   void manyJobsAreNoPost() {
     assertThat(Reading.vacancies("NHS Lothian is hiring more nurses.")).isEmpty();
   }
+
+  @Test
+  void aNewPostThatIsTakenIsNotOpen() {
+    assertThat(
+            Reading.vacancies(
+                "Ann Carter takes up the newly created position of executive director of data"
+                    + " platforms at NHS Fife."))
+        .isEmpty();
+  }
+
+  @Test
+  void thePositionIsToBeAdvertised() {
+    assertThat(
+            Reading.vacancies(
+                "Ben Doyle is leaving NHS Fife, where he is head of information technology.",
+                "The position is to be advertised in the coming weeks."))
+        .containsExactly("head of information technology @ NHS Fife, departure");
+  }
+
+  @Test
+  void aFirmIsToFindASuccessor() {
+    assertThat(
+            Reading.vacancies(
+                "Ben Doyle will step down as chief executive of Orion Health in May.",
+                "Orion Health has engaged a firm to identify a successor."))
+        .containsExactly("chief executive @ Orion Health, departure");
+  }
 }

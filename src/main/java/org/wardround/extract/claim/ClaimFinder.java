@@ -108,9 +108,13 @@ final class ClaimFinder {
           "((has|have|had|is|was|will|would|be|been|to|about) )*(leav|left|quit|resign|retir|depart|step|stand|stood|go |going |gone |sacked|fired|ousted|dismissed)");
 
   /// A post that a sentence says to be open.
+  ///
+  /// @param guessed whether the words leave the organisation open
+  /// @param fresh whether the post is a new one
   record Opening(
       @Nullable String role,
       @Nullable String organisation,
+      boolean guessed,
       boolean fresh,
       int sentence,
       Evidence evidence) {}
@@ -442,6 +446,7 @@ final class ClaimFinder {
         new Opening(
             post == null ? null : post.role().text(),
             organisation == null ? clause.context() : organisation,
+            organisation == null,
             clause.text().contains("new post")
                 || clause.text().contains("new role")
                 || clause.text().contains("created"),

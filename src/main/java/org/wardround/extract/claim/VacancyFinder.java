@@ -15,6 +15,9 @@ import org.wardround.model.Vacancy;
 /// Makes vacancies of the posts that sentences say to be open: "the search for a successor" is for
 /// the post that somebody leaves.
 final class VacancyFinder {
+  /// Sentences between a leaving and the search for a successor, in most stories.
+  private static final int NEAR = 4;
+
   private VacancyFinder() {}
 
   static List<Vacancy> of(List<ClaimFinder.Opening> openings, List<Finding> claims) {
@@ -49,12 +52,38 @@ final class VacancyFinder {
     if (Forms.fits(role(opening), "successor|replacement|partner|consultant|member|analyst")) {
       return null;
     }
+    if (filledHere(opening, claims)) {
+      return null;
+    }
     String reason =
         left != null && left.change == Change.OUT
             ? "departure"
             : opening.fresh() ? "new post" : null;
     return new Vacancy(
-        new Post(opening.role(), opening.organisation()), reason, opening.evidence());
+        new Post(opening.role(), organisation(opening, left)), reason, opening.evidence());
+  }
+
+  /// Where the words leave it open, the employer of who has just left such a post.
+  private static @Nullable String organisation(
+      ClaimFinder.Opening opening, @Nullable Finding left) {
+    if (!opening.guessed() || left == null || left.organisation == null) {
+      return opening.organisation();
+    }
+    boolean near = Math.abs(left.sentence - opening.sentence()) <= NEAR;
+    return near ? left.organisation : opening.organisation();
+  }
+
+  /// "Takes up the newly created position of …": open no longer.
+  private static boolean filledHere(ClaimFinder.Opening opening, List<Finding> claims) {
+    return opening.fresh()
+        && claims.stream()
+            .anyMatch(
+                c ->
+                    c.change == Change.IN
+                        && !c.acting
+                        && c.role != null
+                        && Math.abs(c.sentence - opening.sentence()) <= 1
+                        && Roles.same(role(opening), c.role));
   }
 
   /// Words for whoever comes next, which do not name the post.
@@ -76,10 +105,14 @@ final class VacancyFinder {
         .filter(c -> c.change == Change.OUT || (c.acting && c.change != Change.HELD))
         .filter(c -> general(opening) || Roles.same(role(opening), String.valueOf(c.role)))
         .filter(c -> claims.stream().noneMatch(taken -> takes(taken, c)))
-        .min(
-            Comparator.comparingInt(
-                c -> 2 * Math.abs(c.sentence - opening.sentence()) + (c.acting ? 1 : 0)))
+        .min(Comparator.comparingInt(c -> 2 * distance(c, opening) + (c.acting ? 1 : 0)))
         .orElse(null);
+  }
+
+  /// Who goes is told before the search; what comes later counts as further away.
+  private static int distance(Finding claim, ClaimFinder.Opening opening) {
+    int after = claim.sentence - opening.sentence();
+    return after > 0 ? after + 2 : -after;
   }
 
   private static boolean general(ClaimFinder.Opening opening) {
