@@ -77,7 +77,10 @@ final class Suggestion {
 
   private static void addWords(String text, int column, List<Place> places) {
     for (PlainAnalyzer.Word word : PlainAnalyzer.words(text)) {
-      places.add(new Place(word.text(), column + word.start()));
+      boolean marker = word.start() > 0 && text.charAt(word.start() - 1) == '<';
+      if (!marker) {
+        places.add(new Place(word.text(), column + word.start()));
+      }
     }
   }
 

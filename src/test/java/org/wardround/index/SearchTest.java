@@ -308,6 +308,14 @@ class SearchTest {
   }
 
   @Test
+  void neverTakesAMarkerForAMistypedWord() {
+    index.add(Desk.story("own", "Records", "A leaked email of personal records.").done());
+    String query = "\"leekd email\" OR \"qq <PERSON> qq\"";
+    assertThat(search.run(SearchRequest.of(query)).suggestion())
+        .isEqualTo("\"leaked email\" OR \"qq <PERSON> qq\"");
+  }
+
+  @Test
   void completesNamesAndRolesFromAnyOfTheirWords() {
     assertThat(search.complete("kel", 5))
         .extracting(Completion::name)
