@@ -23,7 +23,8 @@ final class Migrations {
           "007-import.sql",
           "008-following.sql",
           "009-moves.sql",
-          "010-run-history.sql");
+          "010-run-history.sql",
+          "011-move-order.sql");
 
   /// Marks the file as a ledger ("Ward"), so that another program's database is not taken for one.
   private static final int APPLICATION_ID = 0x57617264;

@@ -51,10 +51,9 @@ final class MoveTable {
             + conditions.sql()
             + " ORDER BY "
             + switch (order) {
-              case ANNOUNCED -> "m.announced DESC, m.name, ";
-              case TOLD -> "m.said DESC, m.announced DESC, m.name, ";
+              case ANNOUNCED -> "m.announced DESC, m.name, m.person, m.id LIMIT ";
+              case TOLD -> "m.said DESC, m.announced DESC, m.name, m.person, m.id LIMIT ";
             }
-            + "xr.name, xo.name, nr.name, n.name, m.person LIMIT "
             + limit
             + " OFFSET "
             + offset;

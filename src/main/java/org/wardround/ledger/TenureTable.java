@@ -41,7 +41,7 @@ final class TenureTable {
                         + " o.name AS place "
                         + NAMED
                         + conditions.sql()
-                        + " ORDER BY t.earliest, t.name, t.person, o.name, r.name LIMIT "
+                        + " ORDER BY t.earliest, t.name, t.person, t.id LIMIT "
                         + limit
                         + " OFFSET "
                         + offset))
