@@ -220,4 +220,14 @@ class ReferenceTest {
         .containsExactlyInAnyOrder(
             "Ann Carter out null @ NHS Highland", "Ann Carter in chief executive @ NHS Lothian");
   }
+
+  @Test
+  void nothingIsSaidOfASubjectThatTheSentenceLeavesOut() {
+    assertThat(
+            Reading.of("Ann Carter joined Orion Health in January and became chief nurse in May.")
+                .claims())
+        .isNotEmpty()
+        .allSatisfy(
+            c -> assertThat(c.grounds().inferred()).noneMatch(i -> i.strip().startsWith("is ")));
+  }
 }

@@ -354,7 +354,7 @@ final class ClaimFinder {
       finding.sameAs = other == null ? null : other.holders().getFirst().person();
     }
     Item.People people = people(clause, match, meaning.person());
-    if (people != null && people.pronoun()) {
+    if (people != null && people.pronoun() && people.from() < people.to()) {
       finding.inferred.add(
           clause.sentence().text(people.from(), people.to()) + " is " + finding.person.name());
     }
