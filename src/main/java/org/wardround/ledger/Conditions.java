@@ -48,6 +48,11 @@ final class Conditions {
     return "(SELECT value FROM json_each(" + value(Blocks.json(items)) + "))";
   }
 
+  /// Ids of the organisations meant by a name: the very one, or all that its words may mean.
+  String organisations(String wanted, boolean exactly, Organisations known) {
+    return exactly ? sameOrganisation(wanted, known) : organisationsCalled(wanted, known);
+  }
+
   /// Ids of the organisations meant by words of a name, or by any name the lexicon knows them by.
   String organisationsCalled(String wanted, Organisations organisations) {
     return "(SELECT id FROM organisation WHERE key = %s OR %s OR %s)"
@@ -58,7 +63,7 @@ final class Conditions {
   }
 
   /// Ids of the very organisation, as the lexicon tells organisations apart, under all its names.
-  String sameOrganisation(String wanted, Organisations organisations) {
+  private String sameOrganisation(String wanted, Organisations organisations) {
     return "(SELECT id FROM organisation WHERE key = " + value(organisations.key(wanted)) + ")";
   }
 

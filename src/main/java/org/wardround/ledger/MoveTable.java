@@ -5,11 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -25,54 +23,46 @@ import org.wardround.model.Testimony;
 final class MoveTable {
   private static final String NAMED =
       """
-      FROM move m JOIN person p ON p.id = m.person
+      m JOIN person p ON p.id = m.person
       LEFT JOIN role xr ON xr.id = m.out_role LEFT JOIN organisation xo ON xo.id = m.out_organisation
       LEFT JOIN role nr ON nr.id = m.in_role LEFT JOIN organisation n ON n.id = m.in_organisation
-      WHERE\s""";
+      """;
 
   private static final String PAGE =
       "SELECT m.*, p.name AS person_name, p.names, xr.name AS left_role, xo.name AS left_name,"
-          + " nr.name AS joined_role, n.name AS joined_name "
-          + NAMED;
+          + " nr.name AS joined_role, n.name AS joined_name FROM ";
 
   private final Handle handle;
   private final Keys keys;
+  private final DerivedTable table;
 
   MoveTable(Handle handle, Keys keys) {
     this.handle = handle;
     this.keys = keys;
+    this.table = new DerivedTable(handle, keys, "move m");
   }
 
   /// The moves of one page.
   List<Moved> page(MoveQuery query, Moves.Order order, int offset, int limit) {
     Conditions conditions = conditions(query);
+    String latest =
+        switch (order) {
+          case ANNOUNCED -> "m.announced DESC, m.name";
+          case TOLD -> "m.said DESC, m.announced DESC, m.name";
+        };
     String sql =
         PAGE
-            + conditions.sql()
+            + table.page(conditions, latest + ", m.person, m.id", offset, limit)
+            + NAMED
             + " ORDER BY "
-            + switch (order) {
-              case ANNOUNCED -> "m.announced DESC, m.name, m.person, m.id LIMIT ";
-              case TOLD -> "m.said DESC, m.announced DESC, m.name, m.person, m.id LIMIT ";
-            }
-            + limit
-            + " OFFSET "
-            + offset;
+            + latest
+            + ", xr.name, xo.name, nr.name, n.name, m.person";
     List<Row> rows = conditions.bind(handle.createQuery(sql)).map((row, _) -> Row.of(row)).list();
-    Map<Long, Testimony> testimonies = testimonies(rows.stream().map(Row::claims).toList());
+    Map<Long, Testimony> testimonies = table.testimonies(rows.stream().map(Row::claims));
     return rows.stream()
-        .map(row -> new Moved(row.person, row.move(evidence(row.claims, testimonies))))
+        .map(row -> new Moved(row.person, row.move(DerivedTable.evidence(row.claims, testimonies))))
         .filter(moved -> !moved.move().evidence().isEmpty())
         .toList();
-  }
-
-  private Map<Long, Testimony> testimonies(List<List<Long>> claims) {
-    Collection<Long> ids = new TreeSet<>(claims.stream().flatMap(List::stream).toList());
-    return new Testimonies(keys, Verdicts.read(handle, keys)).ofClaims(handle, ids);
-  }
-
-  /// Claims that another process has changed since are left out.
-  static List<Testimony> evidence(List<Long> claims, Map<Long, Testimony> testimonies) {
-    return claims.stream().map(testimonies::get).filter(Objects::nonNull).toList();
   }
 
   /// A row of the table; its evidence is read for all rows of a page at once.
@@ -114,11 +104,7 @@ final class MoveTable {
   }
 
   long count(MoveQuery query) {
-    Conditions conditions = conditions(query);
-    return conditions
-        .bind(handle.createQuery("SELECT count(*) FROM move m WHERE " + conditions.sql()))
-        .mapTo(Long.class)
-        .one();
+    return table.count(conditions(query));
   }
 
   /// From where to where people went, of moves of which both organisations are told and that are
@@ -128,8 +114,9 @@ final class MoveTable {
     return conditions
         .bind(
             handle.createQuery(
-                "SELECT m.name, xo.name AS left_name, n.name AS joined_name "
+                "SELECT m.name, xo.name AS left_name, n.name AS joined_name FROM move "
                     + NAMED
+                    + " WHERE "
                     + conditions.sql()
                     + " AND xo.id IS NOT NULL AND n.id IS NOT NULL"
                     + " ORDER BY m.announced DESC, m.name"))
@@ -163,15 +150,7 @@ final class MoveTable {
 
   /// The ids of the people who have such a move.
   List<String> people(MoveQuery query) {
-    Conditions conditions = conditions(query);
-    return conditions
-        .bind(
-            handle.createQuery(
-                "SELECT DISTINCT m.person FROM move m WHERE "
-                    + conditions.sql()
-                    + " ORDER BY m.person"))
-        .mapTo(String.class)
-        .list();
+    return table.people(conditions(query));
   }
 
   private Conditions conditions(MoveQuery query) {
@@ -232,9 +211,7 @@ final class MoveTable {
     String places =
         organisation == null
             ? null
-            : query.exactly()
-                ? conditions.sameOrganisation(organisation, organisations)
-                : conditions.organisationsCalled(organisation, organisations);
+            : conditions.organisations(organisation, query.exactly(), organisations);
     String roles = role == null ? null : conditions.rolesCalled(role);
     if (places != null || roles != null) {
       conditions.add(side("out", places, roles) + " OR " + side("in", places, roles));

@@ -3,10 +3,8 @@ package org.wardround.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.wardround.lexicon.Organisations;
 import org.wardround.model.Certainty;
@@ -18,41 +16,33 @@ import org.wardround.model.Testimony;
 final class TenureTable {
   private static final String NAMED =
       """
-      FROM tenure t JOIN person p ON p.id = t.person
+      t JOIN person p ON p.id = t.person
       LEFT JOIN role r ON r.id = t.role LEFT JOIN organisation o ON o.id = t.organisation
-      WHERE\s""";
+      """;
 
   private final Handle handle;
   private final Keys keys;
+  private final DerivedTable table;
 
   TenureTable(Handle handle, Keys keys) {
     this.handle = handle;
     this.keys = keys;
+    this.table = new DerivedTable(handle, keys, "tenure t");
   }
 
   /// The tenures of one page, by their begin.
   List<Held> page(TenureQuery query, int offset, int limit) {
     Conditions conditions = conditions(query);
-    List<Row> rows =
-        conditions
-            .bind(
-                handle.createQuery(
-                    "SELECT t.*, p.name AS person_name, p.names, r.name AS role_name,"
-                        + " o.name AS place "
-                        + NAMED
-                        + conditions.sql()
-                        + " ORDER BY t.earliest, t.name, t.person, t.id LIMIT "
-                        + limit
-                        + " OFFSET "
-                        + offset))
-            .map((row, _) -> Row.of(row))
-            .list();
-    Collection<Long> claims =
-        new TreeSet<>(rows.stream().flatMap(row -> row.claims.stream()).toList());
-    Map<Long, Testimony> testimonies =
-        new Testimonies(keys, Verdicts.read(handle, keys)).ofClaims(handle, claims);
+    String sql =
+        "SELECT t.*, p.name AS person_name, p.names, r.name AS role_name, o.name AS place FROM "
+            + table.page(conditions, "t.earliest, t.name, t.person, t.id", offset, limit)
+            + NAMED
+            + " ORDER BY t.earliest, t.name, t.person, o.name, r.name";
+    List<Row> rows = conditions.bind(handle.createQuery(sql)).map((row, _) -> Row.of(row)).list();
+    Map<Long, Testimony> testimonies = table.testimonies(rows.stream().map(Row::claims));
     return rows.stream()
-        .map(row -> new Held(row.person, row.tenure(MoveTable.evidence(row.claims, testimonies))))
+        .map(
+            row -> new Held(row.person, row.tenure(DerivedTable.evidence(row.claims, testimonies))))
         .filter(held -> !held.tenure().evidence().isEmpty())
         .toList();
   }
@@ -91,11 +81,7 @@ final class TenureTable {
   }
 
   long count(TenureQuery query) {
-    Conditions conditions = conditions(query);
-    return conditions
-        .bind(handle.createQuery("SELECT count(*) FROM tenure t WHERE " + conditions.sql()))
-        .mapTo(Long.class)
-        .one();
+    return table.count(conditions(query));
   }
 
   /// Who worked where as what, without what was denied, by person and place.
@@ -105,8 +91,9 @@ final class TenureTable {
         .bind(
             handle.createQuery(
                 "SELECT DISTINCT t.person, p.name AS person_name, p.names, o.name AS place,"
-                    + " r.name AS role_name "
+                    + " r.name AS role_name FROM tenure "
                     + NAMED
+                    + " WHERE "
                     + conditions.sql()
                     + " AND o.id IS NOT NULL ORDER BY p.name, t.person, o.name, r.name"))
         .map(
@@ -121,7 +108,9 @@ final class TenureTable {
     Conditions conditions = new Conditions().add("t.person = ?", query.person());
     String organisation = query.organisation();
     if (organisation != null) {
-      conditions.add("t.organisation IN " + places(query, organisation, conditions, organisations));
+      conditions.add(
+          "t.organisation IN "
+              + conditions.organisations(organisation, query.exactly(), organisations));
     }
     String role = query.role();
     if (role != null) {
@@ -137,23 +126,8 @@ final class TenureTable {
     return conditions;
   }
 
-  private static String places(
-      TenureQuery query, String name, Conditions conditions, Organisations organisations) {
-    return query.exactly()
-        ? conditions.sameOrganisation(name, organisations)
-        : conditions.organisationsCalled(name, organisations);
-  }
-
   /// The ids of the people who have such a tenure.
   List<String> people(TenureQuery query) {
-    Conditions conditions = conditions(query);
-    return conditions
-        .bind(
-            handle.createQuery(
-                "SELECT DISTINCT t.person FROM tenure t WHERE "
-                    + conditions.sql()
-                    + " ORDER BY t.person"))
-        .mapTo(String.class)
-        .list();
+    return table.people(conditions(query));
   }
 }

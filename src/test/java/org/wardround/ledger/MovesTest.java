@@ -57,6 +57,21 @@ class MovesTest {
   }
 
   @Test
+  void movesOfOneDayStandInOneOrderWhicheverWasHeardFirst() {
+    tell(
+        Told.story("https://a.example/1", "2015-11-27")
+            .in("Ann Carter", "medical director", "Zeta Trust"));
+    assertThat(moves()).hasSize(1);
+    tell(
+        Told.story("https://b.example/1", "2015-11-27")
+            .in("Ann Carter", "chair", "Alpha Association"));
+    assertThat(moves())
+        .flatExtracting(Move::posts)
+        .containsExactly(
+            new Post("chair", "Alpha Association"), new Post("medical director", "Zeta Trust"));
+  }
+
+  @Test
   void joinsThemAcrossStories() {
     tell(
         Told.story("https://a.example/1", "2015-09-17")
