@@ -22,7 +22,7 @@ final class FeedVolume {
   /// @param weekday of its middle (UTC), 0 to 6
   record Interval(int fresh, double days, int weekday) {}
 
-  private static final double SILENCE = -Math.log(1e-4);
+  private static final double SILENCE = -Math.log(Unusual.RARE);
 
   private final List<Interval> past;
   private final double[] share = new double[7];

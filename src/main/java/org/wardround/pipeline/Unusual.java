@@ -24,7 +24,7 @@ final class Unusual {
 
   /// A test that would be met by chance so rarely begins a notice. A desk of 40 feeds that changes
   /// in nothing has about two false ones a year by it (`UnusualTest` simulates that).
-  private static final double RARE = 1e-4;
+  static final double RARE = 1e-4;
 
   /// A notice ends when what is seen is at least so likely again.
   private static final double USUAL = 0.02;
@@ -113,12 +113,14 @@ final class Unusual {
     FeedVolume usual = FeedVolume.of(gaps.subList(0, gaps.size() - WEEK));
     List<FeedVolume.Interval> night = gaps.subList(gaps.size() - 1, gaps.size());
     List<FeedVolume.Interval> week = gaps.subList(gaps.size() - WEEK, gaps.size());
+    double least = 1;
     for (List<FeedVolume.Interval> window : List.of(night, week)) {
-      boolean odd = Math.min(usual.atMost(window), usual.atLeast(window)) < RARE;
+      double chance = Math.min(usual.atMost(window), usual.atLeast(window));
+      least = Math.min(least, chance);
       begin(
           "volume",
           feed,
-          odd,
+          chance < RARE,
           String.format(
               Locale.ROOT,
               "%s announced %d stories in %s, where its past lets expect %.1f.",
@@ -127,10 +129,6 @@ final class Unusual {
               window.size() == 1 ? "a night" : "a week",
               usual.expected(window)));
     }
-    double least =
-        Math.min(
-            Math.min(usual.atMost(night), usual.atLeast(night)),
-            Math.min(usual.atMost(week), usual.atLeast(week)));
     end(
         "volume",
         feed,

@@ -76,7 +76,7 @@ public final class Claims {
 
   /// Finds what a story's sentences say.
   public Found in(List<Clause> all, @Nullable LocalDate published) {
-    List<Clause> clauses = all.stream().filter(c -> !elsewhere(c)).toList();
+    List<Clause> clauses = own(all);
     ClaimFinder finder = finder(clauses);
     List<Finding> found = finder.found();
     if (verdicts != null) {
@@ -90,6 +90,10 @@ public final class Claims {
     List<Finding> agreed = StorySense.of(found, finder.unnamed(), published);
     return new Found(
         agreed.stream().map(Claims::claim).toList(), VacancyFinder.of(finder.openings(), agreed));
+  }
+
+  private static List<Clause> own(List<Clause> all) {
+    return all.stream().filter(clause -> !elsewhere(clause)).toList();
   }
 
   /// "Read more: …": the headline of another story gives names but no claims (guidelines, decision
@@ -112,7 +116,7 @@ public final class Claims {
   /// What the choice between changes can learn from an annotated story.
   public List<Lesson> verdictLessons(
       List<Clause> all, @Nullable LocalDate published, AnswerKey key) {
-    List<Clause> clauses = all.stream().filter(c -> !elsewhere(c)).toList();
+    List<Clause> clauses = own(all);
     Told told = new Told(finder(clauses).found(), published);
     Traits traits = new Traits(patterns.classes(), told);
     return clauses.stream()
@@ -141,7 +145,7 @@ public final class Claims {
 
   /// What the choice of employers can learn from an annotated story.
   public List<Lesson> employerLessons(List<Clause> all, AnswerKey key) {
-    List<Clause> clauses = all.stream().filter(c -> !elsewhere(c)).toList();
+    List<Clause> clauses = own(all);
     Employers known = new Employers(clauses);
     return clauses.stream()
         .flatMap(clause -> Candidate.of(clause).stream())

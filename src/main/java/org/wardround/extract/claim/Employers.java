@@ -107,7 +107,7 @@ final class Employers {
     if (post.organisations().contains(name)) {
       traits.add("chosen");
     }
-    traits.add("kind " + NamedBodies.kind(name) + " " + role.head());
+    traits.add("kind " + bodies.kind(name) + " " + role.head());
     if (ClaimFinder.ofState(role)) {
       traits.add("of state");
       traits.add("of state " + role.head());

@@ -1,8 +1,10 @@
 package org.wardround.extract.claim;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.names.Person;
@@ -67,6 +69,18 @@ final class Finding {
     this.pattern = pattern;
     this.sentence = sentence;
     this.evidence.add(evidence);
+  }
+
+  /// Findings by whom they are about, in reading order; of each person the first [#MOST].
+  static Map<Person, List<Finding>> byPerson(List<Finding> found) {
+    Map<Person, List<Finding>> byPerson = new LinkedHashMap<>();
+    for (Finding finding : found) {
+      List<Finding> ofPerson = byPerson.computeIfAbsent(finding.person, p -> new ArrayList<>());
+      if (ofPerson.size() < MOST) {
+        ofPerson.add(finding);
+      }
+    }
+    return byPerson;
   }
 
   Finding as(Change other) {

@@ -32,6 +32,7 @@ final class NamedBodies {
   private final Map<Person, Map<String, Integer>> together = new HashMap<>();
   private final Map<String, Integer> employs = new HashMap<>();
   private final Map<String, Set<String>> own = new HashMap<>();
+  private final Map<String, OrganisationKind> kinds = new HashMap<>();
 
   /// Where an organisation is named.
   ///
@@ -122,7 +123,9 @@ final class NamedBodies {
     if (name.equals("NHS")) {
       traits.add("general");
     }
-    traits.add("kind " + kind(name));
+    OrganisationKind kind = OrganisationKind.ofName(name);
+    kinds.put(name, kind);
+    traits.add("kind " + kind);
     if (names.size() <= MOST) {
       if (names.stream().anyMatch(n -> n.length() > name.length() && n.contains(name))) {
         traits.add("part of a name");
@@ -134,8 +137,9 @@ final class NamedBodies {
     return traits;
   }
 
-  static OrganisationKind kind(String name) {
-    return OrganisationKind.ofName(name);
+  /// What an organisation of the story is, as far as its name tells.
+  OrganisationKind kind(String name) {
+    return kinds.getOrDefault(name, OrganisationKind.UNKNOWN);
   }
 
   /// Number of a sentence in the story.

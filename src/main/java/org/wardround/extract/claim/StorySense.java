@@ -2,13 +2,13 @@ package org.wardround.extract.claim;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.names.Person;
 import org.wardround.extract.text.Forms;
@@ -26,16 +26,11 @@ final class StorySense {
   private static final int MONTHS_OF_LEAVING = 11;
 
   private final @Nullable LocalDate published;
-  private final Map<Person, List<Finding>> byPerson = new LinkedHashMap<>();
+  private final Map<Person, List<Finding>> byPerson;
 
   private StorySense(List<Finding> found, @Nullable LocalDate published) {
     this.published = published;
-    for (Finding finding : found) {
-      List<Finding> ofPerson = byPerson.computeIfAbsent(finding.person, p -> new ArrayList<>());
-      if (ofPerson.size() < Finding.MOST) {
-        ofPerson.add(finding);
-      }
-    }
+    this.byPerson = Finding.byPerson(found);
   }
 
   /// Makes one story's findings agree with each other.
@@ -233,10 +228,8 @@ final class StorySense {
 
   /// "Smith became director in May after Jones left": one sentence, one post.
   private void succession(Finding left) {
-    byPerson.values().stream()
-        .flatMap(List::stream)
+    postsOfOthers(left)
         .filter(f -> f.sentence == left.sentence && f.inText())
-        .filter(f -> f.person != left.person && f.role != null)
         .filter(f -> !f.aside && (f.change == Change.IN || f.takenUp || f.acting))
         .filter(f -> left.organisation == null || left.organisation.equals(f.organisation))
         .findFirst()
@@ -253,10 +246,8 @@ final class StorySense {
 
   /// "Succeeding Whitlock": the post that was last said to be taken.
   private void newcomer(Finding left) {
-    byPerson.values().stream()
-        .flatMap(List::stream)
-        .filter(f -> f.person != left.person && f.role != null && !f.acting)
-        .filter(f -> f.change == Change.IN || f.takenUp)
+    postsOfOthers(left)
+        .filter(f -> !f.acting && (f.change == Change.IN || f.takenUp))
         .filter(f -> f.sentence <= left.sentence && f.inText())
         .filter(f -> left.organisation == null || left.organisation.equals(f.organisation))
         .max(java.util.Comparator.comparingInt(f -> f.sentence))
@@ -265,9 +256,7 @@ final class StorySense {
 
   /// "Dr Byrne took over the role": the post that was last spoken of.
   private void lastNamed(Finding taken) {
-    byPerson.values().stream()
-        .flatMap(List::stream)
-        .filter(f -> f.person != taken.person && f.role != null)
+    postsOfOthers(taken)
         .filter(f -> f.change == Change.OUT || f.change == Change.HELD)
         .filter(f -> f.sentence <= taken.sentence && f.sentence >= taken.sentence - 1)
         .max(java.util.Comparator.comparingInt(f -> f.sentence))
@@ -276,6 +265,12 @@ final class StorySense {
               take(taken, f);
               taken.acting = false;
             });
+  }
+
+  private Stream<Finding> postsOfOthers(Finding open) {
+    return byPerson.values().stream()
+        .flatMap(List::stream)
+        .filter(f -> f.person != open.person && f.role != null);
   }
 
   private Optional<Finding> otherPost(Person other, Finding open) {

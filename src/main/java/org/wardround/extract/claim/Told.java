@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.names.Person;
@@ -19,17 +20,14 @@ final class Told {
   private static final int MONTHS_OF_A_YEAR = 11;
   private static final int YEARS_OF_MEMORY = 3;
 
-  private final IdentityHashMap<Person, List<Finding>> byPerson = new IdentityHashMap<>();
+  private final Map<Person, List<Finding>> byPerson;
   private final IdentityHashMap<Clause, List<Finding>> byClause = new IdentityHashMap<>();
   private final @Nullable LocalDate published;
 
   Told(List<Finding> found, @Nullable LocalDate published) {
     this.published = published;
+    byPerson = Finding.byPerson(found);
     for (Finding finding : found) {
-      List<Finding> ofPerson = byPerson.computeIfAbsent(finding.person, p -> new ArrayList<>());
-      if (ofPerson.size() < Finding.MOST) {
-        ofPerson.add(finding);
-      }
       if (finding.clause != null) {
         byClause.computeIfAbsent(finding.clause, c -> new ArrayList<>()).add(finding);
       }

@@ -44,7 +44,7 @@ final class VacancyFinder {
 
   private static @Nullable Vacancy vacancy(ClaimFinder.Opening opening, List<Finding> claims) {
     Finding left = left(opening, claims);
-    if (opening.role() == null || general(opening)) {
+    if (general(opening)) {
       return left == null || left.role == null
           ? null
           : new Vacancy(new Post(left.role, left.organisation), "departure", opening.evidence());
