@@ -101,7 +101,7 @@ final class DemoCommand implements Callable<Integer> {
     if (!Files.exists(desk)) {
       return;
     }
-    if (!Files.exists(desk.resolve("ledger.db"))) {
+    if (!Files.exists(Ledger.file(desk))) {
       throw new WardroundException(desk + " is no desk, so --fresh does not delete it.");
     }
     try (Stream<Path> files = Files.walk(desk)) {

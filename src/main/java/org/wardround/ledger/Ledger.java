@@ -89,6 +89,11 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
+  /// Where a desk keeps its ledger; there is no desk where that file is not.
+  public static Path file(Path desk) {
+    return desk.resolve(Database.FILE);
+  }
+
   /// Whether a process, this one or another, has the ledger of a desk open for writing.
   public static boolean isInUse(Path desk) {
     if (!Files.isDirectory(desk)) {

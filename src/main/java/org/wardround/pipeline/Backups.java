@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.wardround.ledger.Ledger;
 import org.wardround.model.WardroundException;
 
 /// A desk's backups in a folder, one a night. An old one is removed only after a newer one was
@@ -70,7 +71,7 @@ final class Backups {
 
   /// The copy of the ledger lies beside the backup while that is packed, and while it is read back.
   private void demandRoom() throws IOException {
-    long ledger = Files.size(desk.folder().resolve("ledger.db"));
+    long ledger = Files.size(Ledger.file(desk.folder()));
     long needed = desk.archive().bytes() + 2 * ledger;
     FileStore disk = Files.getFileStore(folder);
     if (disk.getUsableSpace() < needed) {

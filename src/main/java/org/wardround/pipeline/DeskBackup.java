@@ -126,7 +126,7 @@ public final class DeskBackup {
         new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().equals(LEDGER)) {
-          Files.copy(zip, aside.resolve(LEDGER));
+          Files.copy(zip, Ledger.file(aside));
         } else {
           zip.transferTo(OutputStream.nullOutputStream());
           pages.add(closedName(entry.getName().substring(ARCHIVE.length())));
@@ -165,7 +165,7 @@ public final class DeskBackup {
     } catch (IOException broken) {
       throw new WardroundException("The backup " + file + " cannot be read: " + broken, broken);
     }
-    if (!Files.exists(desk.resolve(LEDGER))) {
+    if (!Files.exists(Ledger.file(desk))) {
       throw new WardroundException("The file " + file + " is no backup of a desk.");
     }
     Desk.open(desk, clock, Progress.NONE).close();

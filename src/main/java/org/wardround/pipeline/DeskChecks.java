@@ -32,7 +32,7 @@ final class DeskChecks {
   }
 
   List<Finding> run() {
-    if (!Files.exists(desk.resolve("ledger.db"))) {
+    if (!Files.exists(Ledger.file(desk))) {
       findings.add(
           Finding.notice(
               "desk", "There is no desk at " + desk + " yet.", "The first ingest makes one."));

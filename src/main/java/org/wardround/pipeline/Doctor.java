@@ -24,7 +24,7 @@ public final class Doctor {
     List<Finding> findings = new ArrayList<>(new MachineChecks(config).run());
     findings.addAll(new DeskChecks(config).run());
     mail().ifPresent(findings::add);
-    if (!offline && isDesk()) {
+    if (!offline && Files.exists(Ledger.file(config.desk()))) {
       findings.addAll(new FeedChecks(config).run());
     }
     return findings;
@@ -59,9 +59,5 @@ public final class Doctor {
     }
     ReplayFolder.clear(config.desk().resolve(DeskChecks.REPLAY));
     Desk.open(config.desk(), config.clock(), Progress.NONE).close();
-  }
-
-  private boolean isDesk() {
-    return Files.exists(config.desk().resolve("ledger.db"));
   }
 }

@@ -63,8 +63,7 @@ final class OpenDesk implements AutoCloseable {
   static OpenDesk open(ServeOptions options) {
     Path folder = options.desk();
     InstantSource clock = options.clock();
-    boolean there =
-        Files.exists(folder.resolve("ledger.db")) && Files.isDirectory(Desk.indexOf(folder));
+    boolean there = Files.exists(Ledger.file(folder)) && Files.isDirectory(Desk.indexOf(folder));
     if (!there) {
       Desk.open(folder, clock, Progress.NONE).close();
     }

@@ -3,35 +3,18 @@ package org.wardround.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The Atom feeds that the desk gives out, over real HTTP.
-class FeedIT {
+class FeedIT extends OnOwnSampleDesk {
   private static final String PASSWORD = "five quiet wards at night";
   private static final String POST = "/atom/post?role=chief+executive&organisation=NHS+Digital";
-
-  @TempDir Path folder;
-  private SampleDesk desk;
-
-  @BeforeEach
-  void serve() throws IOException {
-    desk = SampleDesk.serve(folder);
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
-  }
 
   private Document feed(String address) throws IOException {
     SampleDesk.Answer answer = desk.get(address);

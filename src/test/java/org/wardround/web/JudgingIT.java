@@ -3,33 +3,16 @@ package org.wardround.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Judging in place, by the forms that the pages carry.
-class JudgingIT {
+class JudgingIT extends OnOwnSampleDesk {
   private static final String STORY = Links.story(SampleDesk.KELSEY);
   private static final String CLAIM = "Tim Kelsey takes up Commercial director, Telstra Health";
-
-  @TempDir Path folder;
-  private SampleDesk desk;
-
-  @BeforeEach
-  void serve() throws IOException {
-    desk = SampleDesk.serve(folder);
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
-  }
 
   private Element claim() throws IOException {
     Document page = desk.get(STORY).page();

@@ -4,29 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What machines ask a desk that runs unattended.
-class WatchedDeskIT {
+class WatchedDeskIT extends OnOwnSampleDesk {
   private static final String PASSWORD = "a few words are good";
-
-  @TempDir Path folder;
-  private SampleDesk desk;
-
-  @BeforeEach
-  void serve() throws IOException {
-    desk = SampleDesk.serve(folder);
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
-  }
 
   @Test
   void tellsItsFiguresToPrometheusAndNamesNobody() throws IOException {
