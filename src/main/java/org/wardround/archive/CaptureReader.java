@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,10 @@ final class CaptureReader implements Closeable {
   ///
   /// @param offset of its first record, bytes into the file
   /// @param original for a revisit: where the same body was kept before; the capture's own is empty
-  record Located(long offset, Capture capture, @Nullable ArchivePosition original) {}
+  /// @param intact whether the body is the one whose SHA-256 the record tells; true where it tells
+  ///   none
+  record Located(
+      long offset, Capture capture, @Nullable ArchivePosition original, boolean intact) {}
 
   private CaptureReader(WarcReader warc) {
     this.warc = warc;
@@ -47,14 +51,30 @@ final class CaptureReader implements Closeable {
     FileChannel channel = FileChannel.open(file);
     try {
       return new CaptureReader(new WarcReader(channel.position(offset)));
-    } catch (IOException | RuntimeException broken) {
+    } catch (IOException broken) {
       channel.close();
       throw broken;
+    } catch (RuntimeException malformed) {
+      channel.close();
+      throw malformed(malformed);
     }
   }
 
   /// The next capture, or empty at the end. Throws `IOException` on a torn or malformed record.
   Optional<Located> next() throws IOException {
+    try {
+      return nextCapture();
+    } catch (RuntimeException malformed) {
+      throw malformed(malformed);
+    }
+  }
+
+  /// The library meets malformed records with whatever its parsing runs into.
+  private static IOException malformed(RuntimeException how) {
+    return new IOException("a record is malformed: " + how.getMessage(), how);
+  }
+
+  private Optional<Located> nextCapture() throws IOException {
     for (Optional<WarcRecord> record = nextRecord(); record.isPresent(); record = nextRecord()) {
       Optional<Located> found = take(record.get());
       if (found.isPresent()) {
@@ -124,9 +144,19 @@ final class CaptureReader implements Closeable {
             http.body().stream().readAllBytes(),
             record.date(),
             record.ipAddress().map(java.net.InetAddress::getHostAddress).orElse(null));
-    Located located = new Located(groupStart, purpose.capture(exchange), purpose.original());
+    ArchivePosition original = purpose.original();
+    boolean intact = original != null || isPromised(record, exchange.body());
+    Located located = new Located(groupStart, purpose.capture(exchange), original, intact);
     endGroup();
     return located;
+  }
+
+  private static boolean isPromised(WarcCaptureRecord record, byte[] body) {
+    return record
+        .payloadDigest()
+        .filter(promised -> promised.algorithm().equals(CaptureWriter.DIGEST))
+        .map(promised -> Arrays.equals(promised.bytes(), CaptureWriter.sha256(body)))
+        .orElse(true);
   }
 
   private void endGroup() {

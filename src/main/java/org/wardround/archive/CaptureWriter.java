@@ -31,6 +31,9 @@ import org.wardround.model.Header;
 
 /// Turns captures into WARC records. The response comes last: a group without it is torn.
 final class CaptureWriter {
+  /// What the records' digests are, by its label in WARC files.
+  static final String DIGEST = "sha256";
+
   /// The body is stored decoded, so headers that describe its transfer would lie.
   private static final Set<String> OF_TRANSFER =
       Set.of("content-length", "transfer-encoding", "content-encoding");
@@ -120,7 +123,7 @@ final class CaptureWriter {
         .version(MessageVersion.WARC_1_1)
         .recordId(id)
         .date(exchange.at())
-        .payloadDigest(new WarcDigest("sha256", sha256(exchange.body())));
+        .payloadDigest(new WarcDigest(DIGEST, sha256(exchange.body())));
     if (exchange.address() != null) {
       record.ipAddress(InetAddress.ofLiteral(exchange.address()));
     }
@@ -143,7 +146,7 @@ final class CaptureWriter {
     return path < 0 ? "/" : url.substring(path);
   }
 
-  private static byte[] sha256(byte[] body) {
+  static byte[] sha256(byte[] body) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(body);
     } catch (NoSuchAlgorithmException impossible) {

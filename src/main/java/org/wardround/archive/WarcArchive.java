@@ -4,6 +4,8 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcWriter;
@@ -205,15 +208,25 @@ public final class WarcArchive implements AutoCloseable {
       String name = closedName(file).getFileName().toString();
       try (CaptureReader reader = CaptureReader.open(file, 0)) {
         for (var next = reader.next(); next.isPresent(); next = reader.next()) {
-          sound.add(new ArchivePosition(name, next.get().offset()));
+          if (next.get().intact()) {
+            sound.add(new ArchivePosition(name, next.get().offset()));
+          }
         }
-      } catch (IOException | IllegalArgumentException broken) {
+        unpack(file);
+      } catch (IOException broken) {
         if (!file.toString().endsWith(OPEN)) {
           problem.accept("The WARC file " + file + " is damaged: " + broken.getMessage() + ".");
         }
       }
     }
     return sound;
+  }
+
+  /// Compares all of a file with its checksums: who reads it record by record passes some by.
+  private static void unpack(Path file) throws IOException {
+    try (InputStream unpacked = new GZIPInputStream(Files.newInputStream(file))) {
+      unpacked.transferTo(OutputStream.nullOutputStream());
+    }
   }
 
   /// How many bytes the archive has on disk.
@@ -243,6 +256,7 @@ public final class WarcArchive implements AutoCloseable {
     try (CaptureReader reader = CaptureReader.open(file, 0)) {
       for (var next = reader.next(); next.isPresent(); next = reader.next()) {
         CaptureReader.Located found = next.get();
+        requireIntact(found, name);
         ArchivePosition original = found.original();
         if (original != null && !has(original)) {
           continue; // forgotten with the file that had its body
@@ -265,13 +279,23 @@ public final class WarcArchive implements AutoCloseable {
               .formatted(position.file()));
     }
     try (CaptureReader reader = CaptureReader.open(path(position.file()), position.offset())) {
-      return reader
-          .next()
-          .orElseThrow(
-              () -> new WardroundException("The archive has no capture at " + position + "."));
+      CaptureReader.Located found =
+          reader
+              .next()
+              .orElseThrow(
+                  () -> new WardroundException("The archive has no capture at " + position + "."));
+      requireIntact(found, position.file());
+      return found;
     } catch (IOException broken) {
       throw new WardroundException(
           "The archive's " + position + " cannot be read: " + broken, broken);
+    }
+  }
+
+  private static void requireIntact(CaptureReader.Located found, String file) throws IOException {
+    if (!found.intact()) {
+      String url = found.capture().exchange().url();
+      throw new IOException("what " + file + " keeps of " + url + " is not what was fetched");
     }
   }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
@@ -59,7 +61,7 @@ public final class WarcFile {
       for (var next = warc.next(); next.isPresent(); next = warc.next()) {
         pages.take(warc.position(), next.get(), visitor);
       }
-    } catch (IllegalArgumentException malformed) {
+    } catch (IllegalArgumentException | DateTimeException | NoSuchElementException malformed) {
       throw new IOException(malformed.getMessage(), malformed);
     }
   }

@@ -42,7 +42,7 @@ final class WarcRepair {
       } finally {
         end = reader.endOfLastGroup();
       }
-    } catch (IOException | IllegalArgumentException torn) {
+    } catch (IOException torn) {
       LOG.debug("{} ends in the middle of a record: {}", file, torn.toString());
     }
     return end;

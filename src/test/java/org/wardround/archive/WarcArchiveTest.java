@@ -3,6 +3,7 @@ package org.wardround.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.WarcReader;
@@ -22,6 +24,7 @@ import org.wardround.model.Capture;
 import org.wardround.model.Exchange;
 import org.wardround.model.FeedEntry;
 import org.wardround.model.Header;
+import org.wardround.model.WardroundException;
 
 class WarcArchiveTest {
   private static final Instant NOON = Instant.parse("2015-11-27T12:00:00Z");
@@ -75,6 +78,70 @@ class WarcArchiveTest {
     }
     assertThat(types()).containsOnlyOnce("warcinfo").contains("revisit", "request", "metadata");
     assertThat(types().stream().filter("response"::equals)).hasSize(2);
+  }
+
+  @Test
+  void tellsOfDamageToAnyByteThatHoldsWhatWasFetched() throws IOException {
+    try (WarcArchive archive = open()) {
+      for (int i = 0; i < 3; i++) {
+        archive.append(page("http://a.example/" + i, "<p>Story " + i + " of Kelsey</p>"), null);
+      }
+    }
+    Path file = folder.resolve(files().getFirst());
+    byte[] sound = Files.readAllBytes(file);
+    String content = new String(unpacked(sound), UTF_8);
+    List<Integer> passedBy = new ArrayList<>();
+    for (int at = 0; at < sound.length; at++) {
+      byte[] spoilt = sound.clone();
+      spoilt[at] ^= 0x15;
+      Files.write(file, spoilt);
+      List<String> problems = new ArrayList<>();
+      WarcArchive.reading(folder).check(problems::add);
+      if (problems.isEmpty() && !isHeader(spoilt, content)) {
+        passedBy.add(at);
+      }
+    }
+    assertThat(passedBy).isEmpty();
+  }
+
+  @Test
+  void neverGivesBackAnotherBodyThanWasFetched() throws IOException {
+    Capture page = page("http://a.example/1", "<p>Kelsey leaves</p>");
+    ArchivePosition position;
+    try (WarcArchive archive = open()) {
+      position = archive.append(page, null);
+    }
+    Path file = folder.resolve(files().getFirst());
+    byte[] sound = Files.readAllBytes(file);
+    int read = 0;
+    for (int at = 0; at < sound.length; at++) {
+      byte[] spoilt = sound.clone();
+      spoilt[at] ^= 0x15;
+      Files.write(file, spoilt);
+      try {
+        Capture back = WarcArchive.reading(folder).read(position);
+        assertThat(back.exchange().body()).isEqualTo(page.exchange().body());
+        read++;
+      } catch (WardroundException told) {
+        assertThat(told).hasMessageContaining(position.file());
+      }
+    }
+    assertThat(read).as("damage to other records").isPositive();
+  }
+
+  /// Whether a file still holds the same: dates in the headers of its members say nothing.
+  private static boolean isHeader(byte[] spoilt, String content) {
+    try {
+      return new String(unpacked(spoilt), UTF_8).equals(content);
+    } catch (IOException damaged) {
+      return false;
+    }
+  }
+
+  private static byte[] unpacked(byte[] file) throws IOException {
+    try (GZIPInputStream members = new GZIPInputStream(new ByteArrayInputStream(file))) {
+      return members.readAllBytes();
+    }
   }
 
   @Test
