@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
@@ -44,10 +44,10 @@ final class Copies {
       return;
     }
     Bits live = leaf.getLiveDocs();
-    SortedSetDocValues names = DocValues.getSortedSet(leaf, IndexField.SOURCE.label());
+    SortedDocValues names = DocValues.getSorted(leaf, IndexField.SOURCE.label());
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
       if ((live == null || live.get(doc)) && names.advanceExact(doc)) {
-        outlets.add(names.lookupOrd(names.nextOrd()).utf8ToString());
+        outlets.add(names.lookupOrd(names.ordValue()).utf8ToString());
       }
     }
   }

@@ -46,9 +46,11 @@ final class Finder {
   private final IndexSearcher searcher;
   private final SearchRequest request;
   private final long now;
+  private final FacetNumbers facetNumbers;
 
-  Finder(IndexSearcher searcher, SearchRequest request, long now) {
+  Finder(IndexSearcher searcher, SearchRequest request, long now, FacetNumbers facetNumbers) {
     this.searcher = searcher;
+    this.facetNumbers = facetNumbers;
     this.request = request;
     this.now = now;
   }
@@ -60,10 +62,7 @@ final class Finder {
     }
     MatchedDocs matched = request.facets() > 0 ? MatchedDocs.of(searcher, query) : null;
     int total = matched == null ? searcher.count(query) : matched.total();
-    List<SearchResult.Facet> facets =
-        matched == null
-            ? List.of()
-            : new FacetCounts(searcher.getIndexReader(), matched, request.facets()).all();
+    List<SearchResult.Facet> facets = matched == null ? List.of() : facets(matched);
     int wanted = request.offset() + request.limit();
     List<ScoreDoc> folded = total == 0 || wanted == 0 ? List.of() : firsts(query, wanted);
     return new Found(leniency, page(folded), total, facets);
@@ -81,12 +80,16 @@ final class Finder {
                 collector(null, fetched, Integer.MAX_VALUE), MatchedDocs.collector()));
     TopDocs top = (TopDocs) both[0];
     MatchedDocs matched = (MatchedDocs) both[1];
-    List<SearchResult.Facet> facets =
-        new FacetCounts(searcher.getIndexReader(), matched, request.facets()).all();
+    List<SearchResult.Facet> facets = facets(matched);
     List<ScoreDoc> folded = folded(top.scoreDocs, new HashSet<>());
     boolean enough = folded.size() >= wanted || top.scoreDocs.length < fetched;
     return new Found(
         leniency, page(enough ? folded : firsts(query, wanted)), matched.total(), facets);
+  }
+
+  private List<SearchResult.Facet> facets(MatchedDocs matched) throws IOException {
+    facetNumbers.keepOnly(searcher.getIndexReader().leaves());
+    return new FacetCounts(facetNumbers, matched).all(request.facets());
   }
 
   /// The documents of the page alone, without counting.

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -34,10 +36,11 @@ final class Highlights {
     this.texts = texts;
   }
 
-  static Highlights of(IndexSearcher searcher, Query query, List<ScoreDoc> docs)
+  static Highlights of(
+      IndexSearcher searcher, Query query, List<ScoreDoc> docs, StoredStories stored)
       throws IOException {
     Map<String, Object[]> found =
-        new ToMarked(searcher, Positions.comparedBy(query))
+        new ToMarked(searcher, Positions.comparedBy(query), stored)
             .highlight(
                 query,
                 Hits.docs(docs),
@@ -66,8 +69,10 @@ final class Highlights {
 
   /// The highlighter, for results that are no strings.
   private static final class ToMarked extends UnifiedHighlighter {
+    private final StoredStories stored;
+
     /// Without positions to compare, a query's terms tell what to mark, at a fraction of the cost.
-    ToMarked(IndexSearcher searcher, boolean positions) {
+    ToMarked(IndexSearcher searcher, boolean positions, StoredStories stored) {
       super(
           builder(searcher, new PlainAnalyzer())
               .withFormatter(new Formatter())
@@ -75,6 +80,19 @@ final class Highlights {
               .withFieldMatcher(SHOWN::contains)
               .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.UK))
               .withMaxNoHighlightPassages(1));
+      this.stored = stored;
+    }
+
+    /// From what was read already: unpacking it again took a tenth of a search for a rare word.
+    @Override
+    protected List<CharSequence[]> loadFieldValues(
+        String[] fields, DocIdSetIterator docs, int cacheCharsThreshold) throws IOException {
+      List<CharSequence[]> values = new ArrayList<>();
+      while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        Document document = stored.of(docs.docID());
+        values.add(Arrays.stream(fields).map(document::get).toArray(CharSequence[]::new));
+      }
+      return values;
     }
 
     Map<String, Object[]> highlight(Query query, int[] docs, String[] fields, int[] passages)

@@ -26,16 +26,17 @@ final class Hits {
   }
 
   List<Hit> of(List<ScoreDoc> docs) throws IOException {
-    Highlights highlights = Highlights.of(searcher, query, docs);
+    StoredStories stored = new StoredStories(searcher, docs);
+    Highlights highlights = Highlights.of(searcher, query, docs, stored);
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < docs.size(); i++) {
-      hits.add(hit(docs.get(i), i, highlights));
+      hits.add(hit(docs.get(i), i, stored.of(docs.get(i).doc), highlights));
     }
     return hits;
   }
 
-  private Hit hit(ScoreDoc doc, int rank, Highlights highlights) throws IOException {
-    Document stored = searcher.storedFields().document(doc.doc);
+  private Hit hit(ScoreDoc doc, int rank, Document stored, Highlights highlights)
+      throws IOException {
     List<Statement> statements = statements(stored, doc.doc);
     List<Marked> snippets = statements.isEmpty() ? highlights.snippets(rank) : evidence(statements);
     return new Hit(

@@ -8,13 +8,13 @@ enum IndexField {
   TITLE("title"),
   /// Words of the body, likewise; both carry entity markers at the places of mentions.
   TEXT("text"),
-  /// The people named: words for phrases, whole names for facets.
+  /// The people named: as words, for phrases.
   PERSON("person"),
   /// The organisations named, likewise.
   ORGANISATION("organisation"),
   /// The roles named, likewise.
   ROLE("role"),
-  /// The outlet: words to search, the whole name for facets.
+  /// The outlet: words to search; a doc value too, for telling copies' outlets.
   SOURCE("source"),
   /// The authors' names, as words.
   BYLINE("byline"),
@@ -36,7 +36,7 @@ enum IndexField {
   MONTH("month"),
   /// When the story first came in, in milliseconds since 1970 (UTC).
   ARRIVED("arrived"),
-  /// All values of all facets as numbers, for counting: see [FacetKey].
+  /// All values of all facets, for counting: see [FacetTerm].
   FACETS("facets"),
   /// Every name under each of its words, for completion: see [Completion].
   NAME("name"),
@@ -49,7 +49,7 @@ enum IndexField {
 
   /// The version of everything in this package that shapes an index: fields, analysis, claim
   /// tokens. Another number in a commit makes [StoryIndex] start over.
-  static final int SCHEMA = 3;
+  static final int SCHEMA = 4;
 
   private final String label;
 

@@ -80,13 +80,15 @@ final class Likeness {
       throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    SortedSetDocValues names =
-        DocValues.getSortedSet(leaf.reader(), StoryDocument.fieldOf(kind).label());
+    int facet = FacetTerm.FACETS.indexOf(StoryDocument.fieldOf(kind));
+    SortedSetDocValues names = DocValues.getSortedSet(leaf.reader(), IndexField.FACETS.label());
     if (names.advanceExact(doc - leaf.docBase)) {
       for (int left = names.docValueCount(); left > 0; left--) {
         BytesRef name = names.lookupOrd(names.nextOrd());
-        String term = KnownNames.term(kind, name.utf8ToString());
-        shared.add(new TermQuery(new Term(IndexField.NAME.label(), term)), Occur.SHOULD);
+        if (FacetTerm.facet(name) == facet) {
+          String term = KnownNames.term(kind, FacetTerm.value(name));
+          shared.add(new TermQuery(new Term(IndexField.NAME.label(), term)), Occur.SHOULD);
+        }
       }
     }
   }

@@ -31,6 +31,7 @@ public final class Search implements Closeable {
   private final SearcherManager searchers;
   private final @Nullable Directory directory;
   private final SearchOptions options;
+  private final FacetNumbers facetNumbers = new FacetNumbers();
 
   private Search(SearcherManager searchers, @Nullable Directory directory, SearchOptions options) {
     this.searchers = searchers;
@@ -79,7 +80,7 @@ public final class Search implements Closeable {
           Query query = compile(request, expression, Leniency.LITERAL, true, searcher);
           Query marked = compile(request, expression, Leniency.LITERAL, false, searcher);
           Hits hits = new Hits(searcher, marked);
-          new Finder(searcher, request, now())
+          finder(searcher, request)
               .each(limited(request, query), docs -> hits.of(docs).forEach(taker));
           return request;
         });
@@ -94,7 +95,7 @@ public final class Search implements Closeable {
           if (query == null) {
             throw new WardroundException("No story of the index has the link " + linkOrKey + ".");
           }
-          Found found = new Finder(searcher, request, now()).page(query, null);
+          Found found = finder(searcher, request).page(query, null);
           List<Hit> hits = new Hits(searcher, MatchNoDocsQuery.INSTANCE).of(found.docs());
           return new SearchResult(hits, found.total(), found.facets(), 0, null, null);
         });
@@ -123,7 +124,7 @@ public final class Search implements Closeable {
     List<Leniency> readings = request.lenient() ? Leniency.IN_TURN : List.of(Leniency.LITERAL);
     for (Leniency leniency : readings) {
       Query query = limited(request, compile(request, expression, leniency, true, searcher));
-      found = new Finder(searcher, request, now()).page(query, leniency);
+      found = finder(searcher, request).page(query, leniency);
       if (found.total() > 0) {
         break;
       }
@@ -164,7 +165,7 @@ public final class Search implements Closeable {
       return List.of();
     }
     Query only = new BooleanQuery.Builder().add(some, Occur.MUST).add(all, Occur.MUST_NOT).build();
-    Finder finder = new Finder(searcher, request.page(0, missing), now());
+    Finder finder = finder(searcher, request.page(0, missing));
     return new Hits(searcher, some).of(finder.best(limited(request, only)));
   }
 
@@ -224,8 +225,8 @@ public final class Search implements Closeable {
     return new BooleanQuery.Builder().add(query, Occur.MUST).add(later, Occur.FILTER).build();
   }
 
-  private long now() {
-    return options.clock().instant().getEpochSecond();
+  private Finder finder(IndexSearcher searcher, SearchRequest request) {
+    return new Finder(searcher, request, options.clock().instant().getEpochSecond(), facetNumbers);
   }
 
   private interface Reading<T> {

@@ -12,7 +12,6 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -146,6 +145,7 @@ final class StoryDocument {
     Story story = indexed.story();
     String outlet = story.site() == null ? host(story.link()) : story.site();
     document.add(new TextField(IndexField.SOURCE.label(), outlet, Field.Store.NO));
+    document.add(new SortedDocValuesField(IndexField.SOURCE.label(), new BytesRef(outlet)));
     facet(document, IndexField.SOURCE, outlet);
     document.add(new StoredField(IndexField.OUTLET.label(), outlet));
     if (story.byline() != null) {
@@ -191,10 +191,8 @@ final class StoryDocument {
   }
 
   private static void facet(Document document, IndexField field, String value) {
-    BytesRef bytes = new BytesRef(value);
-    document.add(new SortedSetDocValuesField(field.label(), bytes));
-    long key = FacetKey.of(FacetCounts.FACETS.indexOf(field), bytes);
-    document.add(new SortedNumericDocValuesField(IndexField.FACETS.label(), key));
+    document.add(
+        new SortedSetDocValuesField(IndexField.FACETS.label(), FacetTerm.of(field, value)));
   }
 
   private static FieldType marked() {
