@@ -31,6 +31,10 @@ final class MentionCursor {
   private final List<Open> open = new ArrayList<>();
   private final List<Ended> ended = new ArrayList<>();
   private int lastEnd;
+
+  /// Where the first of the open ones ends: most words end none.
+  private int nextEnd = Integer.MAX_VALUE;
+
   private int next;
   private int wordStart;
   private int word;
@@ -49,9 +53,11 @@ final class MentionCursor {
       Mention begun = inOrder.get(next++);
       ends.merge(begun.kind(), begun.end(), Math::max);
       lastEnd = Math.max(lastEnd, begun.end());
-      open.add(new Open(begun.kind(), endOfWords(begun), word));
+      int last = endOfWords(begun);
+      nextEnd = Math.min(nextEnd, last);
+      open.add(new Open(begun.kind(), last, word));
     }
-    if (!open.isEmpty()) {
+    if (end >= nextEnd) {
       close(end);
     }
   }
@@ -65,11 +71,14 @@ final class MentionCursor {
   }
 
   private void close(int end) {
+    nextEnd = Integer.MAX_VALUE;
     for (Iterator<Open> each = open.iterator(); each.hasNext(); ) {
       Open mention = each.next();
       if (mention.end() <= end) {
         each.remove();
         ended.add(new Ended(mention.kind(), word - mention.firstWord() + 1));
+      } else {
+        nextEnd = Math.min(nextEnd, mention.end());
       }
     }
   }

@@ -11,17 +11,39 @@ import org.jspecify.annotations.Nullable;
 /// Krovetz stems of English words. Krovetz rather than Porter, since it yields words and so seldom
 /// makes one of two. Remembers the words met lately; not thread-safe.
 final class Stems {
-  /// A power of two. A text's frequent words fit, and the table stays in the processor's cache; a
-  /// hash map of all words took a quarter of the whole indexing time in waiting for memory, and a
-  /// quarter of these places a fifth of it in stemming again.
-  private static final int PLACES = 1 << 15;
+  /// Powers of two. A language's frequent words fit, and what is looked at for each word is one
+  /// number: stemming took a fifth of the whole indexing time when the words themselves were kept,
+  /// most of it in waiting for memory and in stemming again what had not fitted.
+  private static final int PLACES_FOR_STORIES = 1 << 17;
 
-  private record Known(char[] word, @Nullable String stem) {}
+  /// The words of one query.
+  private static final int PLACES_FOR_A_QUERY = 1 << 6;
 
-  private final @Nullable Known[] lately = new Known[PLACES];
+  /// The bit of a number in [#lately] that tells whether the word has another stem.
+  private static final long HAS_OTHER = 1;
+
+  /// The words met lately, each as 63 bits of hash: of a million words no two share them.
+  private final long[] lately;
+
+  private final @Nullable String[] others;
+  private final int shift;
   private final OneWord word = new OneWord();
   private final TokenStream stemmer = new KStemFilter(word);
   private final CharTermAttribute stemmed = stemmer.getAttribute(CharTermAttribute.class);
+
+  private Stems(int places) {
+    lately = new long[places];
+    others = new @Nullable String[places];
+    shift = Long.SIZE - Integer.numberOfTrailingZeros(places);
+  }
+
+  static Stems forStories() {
+    return new Stems(PLACES_FOR_STORIES);
+  }
+
+  static Stems forQuery() {
+    return new Stems(PLACES_FOR_A_QUERY);
+  }
 
   /// The stem of a word in lower case; the word itself where it has no other.
   String of(String lowerCase) {
@@ -31,19 +53,27 @@ final class Stems {
 
   /// The stem of a word in lower case; null where that is the word itself.
   @Nullable String other(char[] lowerCase, int length) {
-    int hash = 0;
+    long hash = hash(lowerCase, length);
+    int place = (int) (hash >>> shift);
+    long known = lately[place];
+    if ((known | HAS_OTHER) == (hash | HAS_OTHER)) {
+      return (known & HAS_OTHER) == 0 ? null : others[place];
+    }
+    String stem = compute(Arrays.copyOf(lowerCase, length));
+    others[place] = stem;
+    lately[place] = stem == null ? hash & ~HAS_OTHER : hash | HAS_OTHER;
+    return stem;
+  }
+
+  /// FNV-1a over characters, and the finalizer of SplitMix64, so that every bit counts.
+  private static long hash(char[] word, int length) {
+    long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < length; i++) {
-      hash = 31 * hash + lowerCase[i];
+      hash = (hash ^ word[i]) * 0x100000001b3L;
     }
-    int place = (hash ^ (hash >>> 15)) & (PLACES - 1);
-    Known known = lately[place];
-    if (known == null
-        || !Arrays.equals(known.word(), 0, known.word().length, lowerCase, 0, length)) {
-      char[] kept = Arrays.copyOf(lowerCase, length);
-      known = new Known(kept, compute(kept));
-      lately[place] = known;
-    }
-    return known.stem();
+    hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
+    hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
+    return hash ^ (hash >>> 31);
   }
 
   private @Nullable String compute(char[] lowerCase) {

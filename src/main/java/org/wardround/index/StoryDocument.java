@@ -32,7 +32,7 @@ final class StoryDocument {
   /// In characters. A "name" beyond it is a mistake, and Lucene takes terms up to 32 kB only.
   private static final int LONGEST_NAME = 300;
 
-  private final Stems stems = new Stems();
+  private final Stems stems = Stems.forStories();
   private final StoryTokens title = new StoryTokens(stems);
   private final StoryTokens text = new StoryTokens(stems);
 

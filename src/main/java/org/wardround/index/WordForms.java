@@ -10,7 +10,7 @@ final class WordForms {
   /// Weight of another inflection than the one typed.
   private static final float INFLECTED = 0.8f;
 
-  private final Stems stems = new Stems();
+  private final Stems stems = Stems.forQuery();
   private final boolean spellings;
 
   /// With or without the other spellings of words.
