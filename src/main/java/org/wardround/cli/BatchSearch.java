@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardround.index.Hit;
@@ -35,32 +36,44 @@ final class BatchSearch {
     this.results = results;
   }
 
-  /// Asks the queries of a file; empty lines and those that start with `#` are left out. Returns
-  /// how many were asked.
+  /// Asks the queries of a file, as many at a time as there are processors, and tells the hits in
+  /// the order of the file; empty lines and those that start with `#` are left out. Returns how
+  /// many were asked.
   long run(Path file, Function<String, SearchRequest> request) {
+    int atATime = Runtime.getRuntime().availableProcessors();
     try (Stream<String> lines = Files.lines(file)) {
       return lines
           .map(String::strip)
           .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .peek(query -> ask(query, request.apply(query)))
-          .count();
+          .gather(Gatherers.mapConcurrent(atATime, query -> ask(query, request.apply(query))))
+          .mapToLong(this::tell)
+          .sum();
     } catch (IOException | UncheckedIOException broken) {
       throw new WardroundException(
           "The queries in " + file + " cannot be read: " + broken.getMessage() + ".", broken);
     }
   }
 
-  private void ask(String query, SearchRequest request) {
+  /// What came of a query: a result or what was wrong with it.
+  private record Answer(String query, @Nullable SearchResult result, @Nullable String error) {}
+
+  private Answer ask(String query, SearchRequest request) {
     try {
-      SearchResult result = search.run(request);
-      if (result.hits().isEmpty()) {
-        results.add(line(query, 0, null));
-      }
-      result.hits().forEach(hit -> add(query, result.total(), hit));
+      return new Answer(query, search.run(request), null);
     } catch (QueryMistake mistake) {
       String error = "column " + mistake.column() + ": " + mistake.getMessage();
-      results.add(line(query, 0, error));
+      return new Answer(query, null, error);
     }
+  }
+
+  private long tell(Answer answer) {
+    SearchResult result = answer.result();
+    if (result == null || result.hits().isEmpty()) {
+      results.add(line(answer.query(), 0, answer.error()));
+    } else {
+      result.hits().forEach(hit -> add(answer.query(), result.total(), hit));
+    }
+    return 1;
   }
 
   private void add(String query, long total, Hit hit) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,18 @@ class SearchCommandTest {
         .anyMatch(line -> line.startsWith("unheard,0,,"))
         .anyMatch(line -> line.startsWith("(,0,column 2: "));
     assertThat(err.toString()).contains("3 queries.");
+  }
+
+  @Test
+  void tellsTheHitsOfABatchInTheOrderOfItsFile() throws Exception {
+    List<String> queries =
+        IntStream.range(0, 300).mapToObj(i -> i % 3 == 0 ? "email" : "unheard" + i).toList();
+    Path file = Files.write(desk.resolve("queries.txt"), queries);
+
+    assertThat(search("--batch", file.toString(), "--format", "csv")).isZero();
+
+    assertThat(out.toString().lines().skip(1).map(line -> line.substring(0, line.indexOf(','))))
+        .containsExactlyElementsOf(queries);
   }
 
   @Test

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -361,6 +365,40 @@ class SearchTest {
         .extracting(SearchResult.Count::stories)
         .containsExactly(2, 2);
     assertThat(result.facet("month").orElseThrow().estimated()).isFalse();
+  }
+
+  @Test
+  void countsFacetsAnewAsStoriesComeAndAreReplaced() {
+    Map<String, String> outlets = new TreeMap<>();
+    for (int i = 0; i < 60; i++) {
+      String key = "bulletin" + i % 40;
+      outlets.put(key, "Outlet " + i * i % 7);
+      index.add(Desk.story(key, "Bulletin", "Of many.").outlet("Outlet " + i * i % 7).done());
+      if (i % 16 == 15) {
+        index.commit(i);
+      }
+      assertThat(outletsOf("bulletin")).as("after %d", i).isEqualTo(counted(outlets.values()));
+    }
+    index.merge();
+    assertThat(outletsOf("bulletin")).isEqualTo(counted(outlets.values()));
+  }
+
+  private List<SearchResult.Count> outletsOf(String query) {
+    SearchResult result = search.run(SearchRequest.of(query).withFacets(3));
+    return result.facet("source").orElseThrow().counts();
+  }
+
+  /// The three most frequent values; of one count by the alphabet.
+  private static List<SearchResult.Count> counted(Collection<String> values) {
+    return values.stream()
+        .distinct()
+        .map(value -> new SearchResult.Count(value, Collections.frequency(values, value)))
+        .sorted(
+            Comparator.comparingInt(SearchResult.Count::stories)
+                .reversed()
+                .thenComparing(SearchResult.Count::value))
+        .limit(3)
+        .toList();
   }
 
   @Test
