@@ -9,6 +9,7 @@ import org.wardround.pipeline.Night;
 import org.wardround.pipeline.RunReport;
 import org.wardround.pipeline.RunReport.FeedPoll;
 import org.wardround.web.NightReport;
+import org.wardround.web.RunSheet;
 
 /// A run's report in words: counts that add up, then what did not go as it should.
 final class RunReportText {
@@ -35,25 +36,25 @@ final class RunReportText {
     for (Notice notice : report.run().notices()) {
       out.printf("  %-8s %s%n", notice.begins() ? "NOTICE" : "over", notice.detail());
     }
-    for (HostDay source : report.sources()) {
+    for (HostDay source : report.sheet().sources()) {
       out.printf(
           "  %-8s %s: %d of %d pages gave a story%n",
           "source", source.host(), source.stories(), source.pages());
     }
-    for (HostDay host : report.slowest()) {
+    for (HostDay host : report.sheet().slowest()) {
       out.printf(
           "  %-8s %s: %s, %s a request, the slowest %s%n",
           "host",
           host.host(),
           count(host.requests(), "request"),
-          seconds(NightReport.answer(host)),
+          seconds(RunSheet.answer(host)),
           seconds(host.slowest()));
     }
     out.printf(
         "  %-8s %s%n",
         "times",
-        report.stages().stream()
-            .map(stage -> stage.stage() + " " + NightReport.seconds(stage.took()))
+        report.sheet().stages().stream()
+            .map(stage -> stage.stage() + " " + RunSheet.seconds(stage.took()))
             .collect(Collectors.joining(", ")));
     report.night().chores().forEach(chore -> out.println(told(chore)));
   }

@@ -1,5 +1,7 @@
 package org.wardround.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -7,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /// What runs met at feeds and hosts, how long their stages took, and what was unusual. Kept for as
 /// long as the runs are. May be used from any thread.
@@ -115,47 +119,102 @@ public final class RunHistory {
         host.stories());
   }
 
+  /// What one run met, with its notices; all empty where an earlier version made the run.
+  ///
+  /// @param polls those with something wrong first
+  public record Met(
+      List<Poll> polls, List<HostDay> hosts, List<StageTime> stages, List<Notice> notices) {}
+
+  /// What the run of that number met.
+  public Met of(long run) {
+    return database.read(
+        handle ->
+            new Met(
+                listed(
+                    handle,
+                    "SELECT p.*, r.started FROM poll p JOIN run r ON r.id = p.run"
+                        + " WHERE p.run = :from ORDER BY p.detail = '', p.feed",
+                    run,
+                    RunHistory::poll),
+                listed(
+                    handle,
+                    "SELECT h.*, r.started FROM run_host h JOIN run r ON r.id = h.run"
+                        + " WHERE h.run = :from ORDER BY h.host",
+                    run,
+                    RunHistory::hostDay),
+                listed(
+                    handle,
+                    "SELECT * FROM run_stage WHERE run = :from ORDER BY millis DESC, stage",
+                    run,
+                    RunHistory::stageTime),
+                listed(
+                    handle,
+                    "SELECT * FROM notice WHERE run = :from ORDER BY begins DESC, kind, subject",
+                    run,
+                    RunHistory::notice)));
+  }
+
   /// The polls of runs that started since, the earliest first.
   public List<Poll> polls(Instant since) {
     return database.read(
         handle ->
-            handle
-                .createQuery(
-                    "SELECT p.*, r.started FROM poll p JOIN run r ON r.id = p.run"
-                        + " WHERE r.started >= :since ORDER BY r.started, r.id")
-                .bind("since", since.toEpochMilli())
-                .map(
-                    (row, _) ->
-                        new Poll(
-                            Columns.knownInstant(row, "started"),
-                            row.getString("feed"),
-                            row.getString("word"),
-                            row.getInt("entries"),
-                            row.getInt("fresh"),
-                            row.getString("detail")))
-                .list());
+            listed(
+                handle,
+                "SELECT p.*, r.started FROM poll p JOIN run r ON r.id = p.run"
+                    + " WHERE r.started >= :from ORDER BY r.started, r.id",
+                since.toEpochMilli(),
+                RunHistory::poll));
   }
 
   /// What runs that started since met at hosts, the earliest first.
   public List<HostDay> hosts(Instant since) {
     return database.read(
         handle ->
-            handle
-                .createQuery(
-                    "SELECT h.*, r.started FROM run_host h JOIN run r ON r.id = h.run"
-                        + " WHERE r.started >= :since ORDER BY r.started, r.id")
-                .bind("since", since.toEpochMilli())
-                .map(
-                    (row, _) ->
-                        new HostDay(
-                            Columns.knownInstant(row, "started"),
-                            row.getString("host"),
-                            row.getInt("requests"),
-                            Duration.ofMillis(row.getLong("millis")),
-                            Duration.ofMillis(row.getLong("slowest")),
-                            row.getInt("pages"),
-                            row.getInt("stories")))
-                .list());
+            listed(
+                handle,
+                "SELECT h.*, r.started FROM run_host h JOIN run r ON r.id = h.run"
+                    + " WHERE r.started >= :from ORDER BY r.started, r.id",
+                since.toEpochMilli(),
+                RunHistory::hostDay));
+  }
+
+  /// The rows of a question with one parameter, `:from`.
+  private static <T> List<T> listed(Handle handle, String sql, long from, RowMapper<T> reading) {
+    return handle.createQuery(sql).bind("from", from).map(reading).list();
+  }
+
+  private static Poll poll(ResultSet row, StatementContext context) throws SQLException {
+    return new Poll(
+        Columns.knownInstant(row, "started"),
+        row.getString("feed"),
+        row.getString("word"),
+        row.getInt("entries"),
+        row.getInt("fresh"),
+        row.getString("detail"));
+  }
+
+  private static HostDay hostDay(ResultSet row, StatementContext context) throws SQLException {
+    return new HostDay(
+        Columns.knownInstant(row, "started"),
+        row.getString("host"),
+        row.getInt("requests"),
+        Duration.ofMillis(row.getLong("millis")),
+        Duration.ofMillis(row.getLong("slowest")),
+        row.getInt("pages"),
+        row.getInt("stories"));
+  }
+
+  private static StageTime stageTime(ResultSet row, StatementContext context) throws SQLException {
+    return new StageTime(
+        row.getString("stage"), row.getLong("times"), Duration.ofMillis(row.getLong("millis")));
+  }
+
+  private static Notice notice(ResultSet row, StatementContext context) throws SQLException {
+    return new Notice(
+        row.getString("kind"),
+        row.getString("subject"),
+        row.getBoolean("begins"),
+        row.getString("detail"));
   }
 
   /// The notices that have begun and are not over, the earliest first.
@@ -167,13 +226,8 @@ public final class RunHistory {
                 .createQuery(
                     "SELECT n.*, r.started FROM notice n JOIN run r ON r.id = n.run ORDER BY n.run")
                 .map(
-                    (row, _) -> {
-                      Notice notice =
-                          new Notice(
-                              row.getString("kind"),
-                              row.getString("subject"),
-                              row.getBoolean("begins"),
-                              row.getString("detail"));
+                    (row, context) -> {
+                      Notice notice = notice(row, context);
                       List<String> about = List.of(notice.kind(), notice.subject());
                       return notice.begins()
                           ? Optional.ofNullable(

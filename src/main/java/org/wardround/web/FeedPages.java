@@ -144,11 +144,13 @@ final class FeedPages {
         store.outcomes(run.id()).stream()
             .filter(outcome -> word == null || outcome.word().equals(word))
             .toList();
+    RunSheet sheet = new RunSheet(shell.desk().ledger().history().of(run.id()));
     Frame frame = shell.frame(context, "Run " + run.id(), "feeds");
     Shell.send(
         context,
         (out, none) ->
-            JterunGenerated.render(out, none, frame, run, outcomes, word == null ? "" : word));
+            JterunGenerated.render(
+                out, none, frame, run, outcomes, word == null ? "" : word, sheet));
   }
 
   /// The number of the run in the address.

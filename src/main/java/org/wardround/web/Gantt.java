@@ -12,6 +12,10 @@ record Gantt(List<Row> rows, List<Tick> ticks) {
   static final int WIDTH = 960;
   static final int ROW = 30;
   private static final int LEFT = 290;
+
+  /// What of a label has room left of the bars, also in the widest of the usual fonts.
+  private static final int MOST_CHARACTERS = 38;
+
   private static final int TOP = 24;
   private static final int RIGHT_MARGIN = 24;
 
@@ -70,7 +74,7 @@ record Gantt(List<Row> rows, List<Tick> ticks) {
     String post = org.wardround.view.Told.post(tenure.post());
     String label = byPerson ? held.person().name() : Wording.role(post);
     return new Row(
-        label.length() > 44 ? label.substring(0, 42) + "…" : label,
+        label.length() > MOST_CHARACTERS ? label.substring(0, MOST_CHARACTERS - 1) + "…" : label,
         Links.person(held.person()),
         held.person().name()
             + ", "

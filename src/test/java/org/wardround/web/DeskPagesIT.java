@@ -211,6 +211,15 @@ class DeskPagesIT extends OnSampleDesk {
   }
 
   @Test
+  void theRunsPageTellsWhatItMet() throws IOException {
+    Document run = page(page("/runs").expectFirst("tbody th a").attr("href"));
+    assertThat(run.select("h2").eachText())
+        .contains("Feeds", "Slowest hosts", "Time of each stage");
+    assertThat(run.select("tbody th").eachText())
+        .contains("http://wardpost.example/feed.xml", "wardpost.example", "extract");
+  }
+
+  @Test
   void aFeedIsLookedAtBeforeItIsAdded() throws IOException {
     String token = desk.token("/feeds");
     SampleDesk.Answer preview =
