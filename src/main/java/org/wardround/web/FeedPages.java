@@ -3,6 +3,7 @@ package org.wardround.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -143,6 +144,7 @@ final class FeedPages {
     List<RunStore.LinkOutcome> outcomes =
         store.outcomes(run.id()).stream()
             .filter(outcome -> word == null || outcome.word().equals(word))
+            .sorted(Comparator.comparing(outcome -> outcome.detail().isEmpty()))
             .toList();
     RunSheet sheet = new RunSheet(shell.desk().ledger().history().of(run.id()));
     Frame frame = shell.frame(context, "Run " + run.id(), "feeds");
