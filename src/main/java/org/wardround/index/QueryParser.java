@@ -26,6 +26,11 @@ final class QueryParser {
   /// Lucene's automata take two edits at most.
   private static final int MOST_EDITS = 2;
 
+  private static final int GREATEST_BOOST = 1_000;
+
+  /// Each doubles the work of looking through all words, at worst.
+  private static final int MOST_STARS = 8;
+
   /// Deeper nesting than anybody writes by hand; a guard for the stack.
   private static final int DEEPEST = 100;
 
@@ -112,14 +117,7 @@ final class QueryParser {
   }
 
   private Expression value(QueryField field) {
-    if (query.charAt(at) == '(') {
-      return bracketed(field);
-    }
-    if (field.kind() == QueryField.Kind.DATE) {
-      int column = at;
-      return new Expression.Dates(field, quotedOrWord(), column);
-    }
-    return leaf(field);
+    return query.charAt(at) == '(' ? bracketed(field) : leaf(field);
   }
 
   private String quotedOrWord() {
@@ -128,6 +126,13 @@ final class QueryParser {
 
   private Expression leaf(@Nullable QueryField field) {
     int column = at;
+    if (field != null && field.kind() == QueryField.Kind.DATE) {
+      String date = quotedOrWord();
+      if (at == column) {
+        throw mistake(column, "A date is missing here.");
+      }
+      return new Expression.Dates(field, date, column);
+    }
     if (query.charAt(at) == '"') {
       String text = quoted();
       checkMarkers(text, column + 1);
@@ -136,12 +141,12 @@ final class QueryParser {
       }
       return boosted(new Expression.Phrase(field, text, slop(), column));
     }
-    if (field != null && field.kind() == QueryField.Kind.EXACT) {
-      return boosted(new Expression.Phrase(field, word(), 0, column));
-    }
     String word = word();
     if (word.isEmpty()) {
       throw mistake(column, "This sign cannot start a word.");
+    }
+    if (field != null && field.kind() == QueryField.Kind.EXACT) {
+      return boosted(new Expression.Phrase(field, word, 0, column));
     }
     if (isPattern(word)) {
       return boosted(new Expression.Wildcard(field, pattern(word, column), column));
@@ -297,8 +302,12 @@ final class QueryParser {
     if (!matcher.lookingAt()) {
       return expression;
     }
+    float factor = Float.parseFloat(matcher.group(1));
+    if (factor > GREATEST_BOOST) {
+      throw mistake(at, "A boost is a number up to " + GREATEST_BOOST + ".");
+    }
     at = matcher.end();
-    return new Expression.Boosted(expression, Float.parseFloat(matcher.group(1)));
+    return new Expression.Boosted(expression, factor);
   }
 
   /// A question mark that ends a word is punctuation.
@@ -310,6 +319,9 @@ final class QueryParser {
   private String pattern(String word, int column) {
     if (word.codePoints().noneMatch(Character::isLetterOrDigit)) {
       throw mistake(column, "A wildcard needs a letter or digit beside it.");
+    }
+    if (word.chars().filter(c -> c == '*').count() > MOST_STARS) {
+      throw mistake(column, "A word takes up to " + MOST_STARS + " asterisks.");
     }
     return word;
   }

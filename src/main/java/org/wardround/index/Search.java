@@ -68,14 +68,15 @@ public final class Search implements Closeable {
   /// Answers a request. Throws [QueryMistake] when its query cannot be understood.
   public SearchResult run(SearchRequest request) {
     Expression expression = QueryParser.parse(request.query());
-    return seeing(searcher -> run(request, expression, searcher));
+    return answering(request, searcher -> run(request, expression, searcher));
   }
 
   /// Hands over every hit of a request, in its order, from a single state of the index; its page
   /// and its facets do not matter. Takes memory for a few hundred hits, however many there are.
   public void each(SearchRequest request, Consumer<Hit> taker) {
     Expression expression = QueryParser.parse(request.query());
-    seeing(
+    answering(
+        request,
         searcher -> {
           Query query = compile(request, expression, Leniency.LITERAL, true, searcher);
           Query marked = compile(request, expression, Leniency.LITERAL, false, searcher);
@@ -227,6 +228,18 @@ public final class Search implements Closeable {
 
   private Finder finder(IndexSearcher searcher, SearchRequest request) {
     return new Finder(searcher, request, options.clock().instant().getEpochSecond(), facetNumbers);
+  }
+
+  private <T> T answering(SearchRequest request, Reading<T> reading) {
+    try {
+      return seeing(reading);
+    } catch (IndexSearcher.TooManyClauses tooMany) {
+      throw new QueryMistake(
+          request.query(),
+          0,
+          "The query is too long: words, spellings and other names may be %,d in all."
+              .formatted(IndexSearcher.getMaxClauseCount()));
+    }
   }
 
   private interface Reading<T> {

@@ -23,6 +23,9 @@ class QueryParserTest {
           nmae:Kelsey             |  1 | no field "nmae"
           published:yesteryear    | 11 | no date
           published:2015..2016-13 | 17 | no date
+          after:(2015 OR soon)    | 16 | no date
+          published:(^2           | 12 | date is missing
+          language:(~2            | 11 | cannot start
           last:soon               |  6 | no span of time
           change:gone             |  8 | takes held, holds, in, out, vacant
           certainty:maybe         | 11 | takes asserted
@@ -31,6 +34,8 @@ class QueryParserTest {
           email~7                 |  6 | 1 or 2 letters
           "a b"~                  |  6 | number of words
           ""                      |  1 | no word between
+          email^1001              |  6 | up to 1000
+          *a*b*c*d*e*f*g*h*i      |  1 | up to 8 asterisks
           ~ email                 |  1 | cannot start
           **                      |  1 | letter or digit
           """)

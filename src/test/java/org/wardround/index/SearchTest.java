@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +96,8 @@ class SearchTest {
       textBlock =
           """
           leaked email                               | kelsey
+          published:(2014 OR 2015-09)                | obrien steven
+          published:(2015 OR 2014) -after:(2015-10)  | obrien steven
           "leaked email"                             | kelsey
           "email leaked"                             |
           title:nurses                               | steven
@@ -399,6 +402,48 @@ class SearchTest {
                 .thenComparing(SearchResult.Count::value))
         .limit(3)
         .toList();
+  }
+
+  /// Signs, words and fields in any order: what comes of it is an answer or a mistake with a place.
+  @Test
+  void answersEveryQueryOrTellsWhatIsWrongWithIt() {
+    String pieces =
+        "Kelsey NHS England ( ) AND OR NOT - ~ ~2 ^2 ^ * ? \" person: role:( organisation: change:in"
+            + " change: published: published:( 2015-09 .. 2015 2015-02-30 last:30d last:0d after:"
+            + " before:( since: until: effective:2015 certainty: acting:yes language: source: link:"
+            + " <PERSON> <FOO> CIO IT O'Brien St_George's title: text: \\ / [ ] : :: é 日本 ab* ?? ' ’";
+    List<String> parts = List.of(pieces.split(" "));
+    Random random = new Random(7);
+    int answers = 0;
+    for (int i = 0; i < 2_500; i++) {
+      StringBuilder query = new StringBuilder();
+      for (int left = 1 + random.nextInt(8); left > 0; left--) {
+        query.append(parts.get(random.nextInt(parts.size())));
+        query.append(random.nextBoolean() ? " " : "");
+      }
+      String asked = query.toString();
+      try {
+        search.run(SearchRequest.of(asked).withFacets(2));
+        answers++;
+      } catch (QueryMistake mistake) {
+        assertThat(mistake.column()).as(asked).isBetween(1, asked.length() + 1);
+      }
+    }
+    assertThat(answers).isGreaterThan(500);
+  }
+
+  @Test
+  void tellsThatAQueryIsTooLong() {
+    for (String query :
+        List.of(
+            "nurse ".repeat(3000),
+            "Aa Bb ".repeat(1000),
+            "x".repeat(300_000),
+            "\"" + "CIO ".repeat(300) + "\"")) {
+      assertThatThrownBy(() -> search.run(SearchRequest.of(query)))
+          .isInstanceOf(QueryMistake.class)
+          .hasMessageContaining("too long");
+    }
   }
 
   @Test
