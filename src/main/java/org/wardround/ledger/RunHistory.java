@@ -144,7 +144,7 @@ public final class RunHistory {
                     RunHistory::hostDay),
                 listed(
                     handle,
-                    "SELECT * FROM run_stage WHERE run = :from ORDER BY millis DESC, stage",
+                    "SELECT * FROM run_stage WHERE run = :from ORDER BY stage",
                     run,
                     RunHistory::stageTime),
                 listed(

@@ -1,16 +1,23 @@
 package org.wardround.web;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.wardround.ledger.RunHistory.HostDay;
 import org.wardround.ledger.RunHistory.Met;
 import org.wardround.ledger.RunHistory.StageTime;
+import org.wardround.pipeline.StageTimes;
 
 /// What a run met at feeds and hosts, and what took its time, in the order in which it is told.
 public record RunSheet(Met met) {
   private static final int SLOWEST = 10;
+
+  private static final List<String> FLOW =
+      Arrays.stream(StageTimes.Stage.values())
+          .map(stage -> stage.name().toLowerCase(Locale.ROOT))
+          .toList();
 
   /// The hosts that took longest to answer, the slowest first.
   public List<HostDay> slowest() {
@@ -35,9 +42,12 @@ public record RunSheet(Met met) {
         .toList();
   }
 
-  /// The stages that worked.
+  /// The stages that worked, in the order of the flow.
   public List<StageTime> stages() {
-    return met.stages().stream().filter(stage -> stage.times() > 0).toList();
+    return met.stages().stream()
+        .filter(stage -> stage.times() > 0)
+        .sorted(Comparator.comparingInt(stage -> FLOW.indexOf(stage.stage())))
+        .toList();
   }
 
   /// "12.34 s".
