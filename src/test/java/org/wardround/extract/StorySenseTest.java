@@ -27,6 +27,68 @@ class StorySenseTest {
   }
 
   @Test
+  void whoSaidThatHeIsGoingIsMeantHimself() {
+    assertThat(
+            Reading.claims(
+                "Owen Hale has left as chief executive of NHS Lothian.",
+                "He stood down at the end of April. Hale was director of NHS Fife before.",
+                "Hale let staff know that he had stayed to see the change through. He is the second"
+                    + " to leave within weeks.",
+                "Dr Ben Doyle said in April that he was giving up the post of medical director at"
+                    + " NHS Lothian."))
+        .anyMatch(claim -> claim.startsWith("Ben Doyle out medical director @ NHS Lothian"))
+        .noneMatch(claim -> claim.startsWith("Owen Hale out medical"));
+  }
+
+  @Test
+  void aVerbHoldsForAllOfARow() {
+    assertThat(
+            Reading.claims(
+                "Ann Carter becomes its chief nurse, Ben Doyle its medical director and Owen Hale"
+                    + " its chief executive, NHS Lothian said."))
+        .anyMatch(claim -> claim.startsWith("Ann Carter in chief nurse"))
+        .anyMatch(claim -> claim.startsWith("Ben Doyle in medical director"))
+        .anyMatch(claim -> claim.startsWith("Owen Hale in chief executive"));
+  }
+
+  @Test
+  void anOtherClauseHasItsOwnSubject() {
+    assertThat(
+            Reading.claims(
+                "Ann Carter was promoted to chief executive of NHS Lothian, while a colleague"
+                    + " gives up that post and becomes chair of the board."))
+        .noneMatch(claim -> claim.startsWith("Ann Carter in chair"));
+  }
+
+  @Test
+  void whatStandsAsideOfTheSubjectEndsNoSentence() {
+    assertThat(
+            Reading.claims(
+                "Ben Doyle, general manager of Orion Health and a veteran of more than twenty years"
+                    + " at Cerner, is leaving to become president of Airedale Systems."))
+        .contains("Ben Doyle in president @ Airedale Systems");
+  }
+
+  @Test
+  void nobodyHasThePostThatASentenceSaysToBeOpen() {
+    assertThat(
+            Reading.claims(
+                "NHS Lothian is to recruit a chief information and technology officer to take over"
+                    + " the digital agenda when Ann Carter goes, according to an email from its"
+                    + " chief executive, Owen Hale, which has leaked to the press."))
+        .noneMatch(claim -> claim.startsWith("Owen Hale in"))
+        .noneMatch(claim -> claim.startsWith("Owen Hale out"));
+  }
+
+  @Test
+  void thePresentHolderHoldsThePostItself() {
+    assertThat(
+            Reading.claims(
+                "The present chief executive of NHS Lothian, Ann Carter, stands down in March."))
+        .anyMatch(claim -> claim.startsWith("Ann Carter out chief executive @ NHS Lothian"));
+  }
+
+  @Test
   void aMoverHasAnOutAndAnIn() {
     assertThat(
             Reading.claims(

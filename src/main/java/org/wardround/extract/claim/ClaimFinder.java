@@ -107,6 +107,9 @@ final class ClaimFinder {
       java.util.regex.Pattern.compile(
           "((has|have|had|is|was|will|would|be|been|to|about) )*(leav|left|quit|resign|retir|depart|step|stand|stood|go |going |gone |sacked|fired|ousted|dismissed)");
 
+  /// In place of a pattern's name: what the model for changes alone has found.
+  static final String LEARNED = "learned";
+
   /// A post that a sentence says to be open.
   ///
   /// @param guessed whether the words leave the organisation open
@@ -364,7 +367,7 @@ final class ClaimFinder {
   static List<Finding> learned(Candidate candidate, Change change) {
     Clause clause = candidate.clause();
     List<Finding> made =
-        findings(clause, candidate.holder(), change, "learned", candidate.post(), candidate.body());
+        findings(clause, candidate.holder(), change, LEARNED, candidate.post(), candidate.body());
     for (Finding finding : made) {
       finding.aside = candidate.aside();
       finding.attribution = Sureness.source(clause);

@@ -82,6 +82,7 @@ public final class Claims {
     if (verdicts != null) {
       Told told = new Told(found, published);
       found = new Judge(verdicts, new Traits(patterns.classes(), told), told).weigh(clauses, found);
+      found = found.stream().filter(f -> !isOpen(f, finder.openings())).toList();
     }
     if (employers != null) {
       Employers known = new Employers(clauses);
@@ -90,6 +91,21 @@ public final class Claims {
     List<Finding> agreed = StorySense.of(found, finder.unnamed(), published);
     return new Found(
         agreed.stream().map(Claims::claim).toList(), VacancyFinder.of(finder.openings(), agreed));
+  }
+
+  /// "To recruit a chief information officer, according to its chief executive, Ann Lee": nobody
+  /// has the post that the sentence itself says to be open, unless a pattern has read it so.
+  private static boolean isOpen(Finding finding, List<ClaimFinder.Opening> openings) {
+    String role = finding.role;
+    return role != null
+        && finding.change != Change.OUT
+        && finding.pattern.equals(ClaimFinder.LEARNED)
+        && openings.stream()
+            .anyMatch(
+                open ->
+                    open.sentence() == finding.sentence
+                        && open.role() != null
+                        && Roles.same(open.role(), role));
   }
 
   private static List<Clause> own(List<Clause> all) {

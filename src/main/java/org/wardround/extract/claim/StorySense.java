@@ -537,6 +537,6 @@ final class StorySense {
     return finding.role != null
         && Forms.fits(
             finding.role,
-            "(vice[- ]|deputy |co-?)?(chair|chairman|chairwoman|chairperson)\\b.*|.*\\b(consultant|member|trustee|non-executive|non-exec|fellow|ambassador|board|adviser|advisor|professor|committee|champion|lead)\\b.*");
+            "(vice[- ]|deputy |co-?)?(chair|chairman|chairwoman|chairperson)\\b.*|.*\\b(consultant|member|trustee|governor|honorary|non-executive|non-exec|fellow|ambassador|board|adviser|advisor|professor|committee|champion|lead)\\b.*");
   }
 }

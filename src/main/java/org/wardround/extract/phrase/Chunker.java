@@ -346,8 +346,11 @@ public final class Chunker {
   private Item.@Nullable People pronoun(Sentence sentence, int i, List<Item> items) {
     String lower = sentence.lower(i);
     return switch (lower) {
-      case "he", "his", "him" -> pronoun(i, i + 1, Gender.MALE);
-      case "she", "her" -> pronoun(i, i + 1, Gender.FEMALE);
+      case "he" -> speaker(items, i, Gender.MALE).orElseGet(() -> pronoun(i, i + 1, Gender.MALE));
+      case "she" ->
+          speaker(items, i, Gender.FEMALE).orElseGet(() -> pronoun(i, i + 1, Gender.FEMALE));
+      case "his", "him" -> pronoun(i, i + 1, Gender.MALE);
+      case "her" -> pronoun(i, i + 1, Gender.FEMALE);
       case "who", "whose" -> relative(i, items);
       case "the" -> pair(sentence, i).orElseGet(() -> newcomer(sentence, i));
       default -> null;
@@ -362,6 +365,38 @@ public final class Chunker {
     discourse.mention(person);
     return new Item.People(from, to, List.of(new Item.Holder(person, List.of())), true);
   }
+
+  /// "Dr Eccles said in April that he …": he is the speaker, whoever the story is about.
+  private Optional<Item.People> speaker(List<Item> items, int i, Gender gender) {
+    boolean says = false;
+    for (Item item : items.reversed()) {
+      if (item instanceof Item.People people) {
+        boolean one = people.holders().size() == 1;
+        return says && one && people.holders().getFirst().person().mayBe(gender)
+            ? Optional.of(people.implied(i).spanning(i, i + 1))
+            : Optional.empty();
+      }
+      if (item instanceof Item.Word word) {
+        says |= SAYS.contains(word.text());
+        if (word.text().equals(";")) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> SAYS =
+      Set.of(
+          "said",
+          "says",
+          "announced",
+          "announces",
+          "confirmed",
+          "revealed",
+          "admitted",
+          "wrote",
+          "told");
 
   /// "who" after a person, or after a post and a person, means that person.
   private Item.@Nullable People relative(int i, List<Item> items) {

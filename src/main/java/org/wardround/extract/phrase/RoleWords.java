@@ -123,8 +123,8 @@ final class RoleWords {
           """
           current existing fellow fifth first first-ever founding fourth
           full-time inaugural latest long-serving long-standing long-time longstanding
-          longtime newest overall own part-time permanent proposed respected
-          same serving sixth sole substantive third three two very veteran well-known
+          incumbent longtime newest overall own part-time permanent present proposed respected
+          same serving sitting sixth sole substantive third three two very veteran well-known
           """);
 
   /// Words that follow a role and belong to it.
