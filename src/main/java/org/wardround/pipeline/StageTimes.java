@@ -19,7 +19,12 @@ public final class StageTimes {
     EXTRACT,
     LEDGER,
     DERIVE,
-    INDEX
+    INDEX;
+
+    /// How reports and the ledger name it.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private record Sum(LongAdder times, LongAdder nanos) {}
@@ -56,7 +61,7 @@ public final class StageTimes {
         .map(
             e ->
                 new StageTime(
-                    e.getKey().name().toLowerCase(Locale.ROOT),
+                    e.getKey().word(),
                     e.getValue().times.sum(),
                     Duration.ofNanos(e.getValue().nanos.sum())))
         .toList();

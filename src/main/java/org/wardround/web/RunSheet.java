@@ -15,9 +15,7 @@ public record RunSheet(Met met) {
   private static final int SLOWEST = 10;
 
   private static final List<String> FLOW =
-      Arrays.stream(StageTimes.Stage.values())
-          .map(stage -> stage.name().toLowerCase(Locale.ROOT))
-          .toList();
+      Arrays.stream(StageTimes.Stage.values()).map(StageTimes.Stage::word).toList();
 
   /// The hosts that took longest to answer, the slowest first.
   public List<HostDay> slowest() {
