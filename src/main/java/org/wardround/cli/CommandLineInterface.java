@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     usageHelpAutoWidth = true,
     subcommands = {
+      AnnotateCommand.class,
       ArticleCommand.class,
       BackupCommand.class,
       DemoCommand.class,

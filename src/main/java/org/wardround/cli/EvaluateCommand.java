@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /// `evaluate`: how good extraction is on stories that people have annotated.
 @Command(
     name = "evaluate",
-    description = "Measures extraction on annotated stories: NAME.txt beside NAME.json.")
+    description =
+        "Measures extraction on annotated stories: NAME.txt beside NAME.json, or NAME.mark.")
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description = {
-      "Learns extraction's models from annotated stories (NAME.txt beside NAME.json) and writes them"
-          + " to models/.",
+      "Learns extraction's models from annotated stories (NAME.txt beside NAME.json, or NAME.mark)"
+          + " and writes them to models/.",
       "First tells how well they do on stories that they have not seen, by cross-validation."
     })
 final class TrainCommand implements Callable<Integer> {

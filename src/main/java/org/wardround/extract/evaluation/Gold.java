@@ -54,16 +54,20 @@ public record Gold(
   /// Reads an annotation. Throws `WardroundException` when the file is none.
   public static Gold read(Path file) {
     try {
-      JsonNode root = JSON.readTree(Files.readString(file));
-      List<String> people = new ArrayList<>();
-      root.path("people").forEach(p -> people.add(p.path("name").asString()));
-      Map<String, List<String>> mentions = new LinkedHashMap<>();
-      root.path("organisations").forEach(o -> mentions.put(o.path("name").asString(), forms(o)));
-      return new Gold(people, mentions, facts(root.path("facts")), facts(root.path("vacancies")));
+      return of(JSON.readTree(Files.readString(file)));
     } catch (IOException | JacksonException broken) {
       throw new WardroundException(
           "The annotation " + file + " cannot be read: " + broken.getMessage() + ".", broken);
     }
+  }
+
+  /// An annotation that is JSON already.
+  public static Gold of(JsonNode root) {
+    List<String> people = new ArrayList<>();
+    root.path("people").forEach(p -> people.add(p.path("name").asString()));
+    Map<String, List<String>> mentions = new LinkedHashMap<>();
+    root.path("organisations").forEach(o -> mentions.put(o.path("name").asString(), forms(o)));
+    return new Gold(people, mentions, facts(root.path("facts")), facts(root.path("vacancies")));
   }
 
   private static List<String> forms(JsonNode organisation) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wardround.extract.marked;
+
+import org.jspecify.annotations.NullMarked;
