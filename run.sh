@@ -4,6 +4,7 @@
 #   ./run.sh test          builds and runs all tests; installs Chromium for those in a browser where it can
 #   ./run.sh format        formats the sources
 #   ./run.sh bench NAME …  runs a benchmark (they live beside the tests)
+#   ./run.sh train-reader DIR …   teaches the learned reader from marked stories; calibrate-reader sets its confidence
 set -euo pipefail
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -117,6 +118,14 @@ case "${1:-}" in
   format)
     maven -q spotless:apply
     exit
+    ;;
+  train-reader | calibrate-reader)
+    # Teaching the reader needs PyTorch, which the product does not: the profile fetches it.
+    maven -q -Ptrain test-compile dependency:build-classpath -Dmdep.outputFile="$home/target/train.classpath" >&2
+    exec "$java_home/bin/java" "${java_flags[@]}" -Xmx6g --enable-native-access=ALL-UNNAMED \
+      "-Dai.djl.pytorch.num_threads=$(getconf _NPROCESSORS_ONLN)" -Dai.djl.pytorch.num_interop_threads=1 \
+      -cp "$home/target/test-classes:$home/target/classes:$(cat "$home/target/train.classpath")" \
+      org.wardround.training.Training "$@"
     ;;
   bench)
     shift

@@ -42,6 +42,7 @@ class ArchitectureTest {
           Map.entry("org.apache.james..", List.of("mail")),
           Map.entry("jakarta.mail..", List.of("mail")),
           Map.entry("edu.stanford..", List.of("extract")),
+          Map.entry("ai.onnxruntime..", List.of("extract")),
           Map.entry("java.sql..", List.of("ledger")),
           Map.entry("org.jdbi..", List.of("ledger")),
           Map.entry("org.sqlite..", List.of("ledger")),

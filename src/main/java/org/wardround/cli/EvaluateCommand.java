@@ -28,10 +28,18 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--errors", description = "Lists what was missed and what was spurious.")
   private boolean errors;
 
+  @Option(
+      names = "--reader",
+      description = "Measures the learned reader, which is to replace patterns and rules.")
+  private boolean reader;
+
   @Override
   public Integer call() {
     List<Annotated> stories = AnnotatedStories.in(folder);
-    ClaimExtractor extractor = ClaimExtractor.load(Lexicon.models());
+    ClaimExtractor extractor =
+        reader
+            ? ClaimExtractor.loadReader(Lexicon.models())
+            : ClaimExtractor.load(Lexicon.models());
     Evaluation evaluation = new Evaluation();
     for (Annotated story : stories) {
       evaluation.add(story.file().id(), extractor.extract(story.file().story()), story.gold());

@@ -48,6 +48,11 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Tells for each claim which pattern found it and what was inferred.")
   private boolean explain;
 
+  @Option(
+      names = "--reader",
+      description = "Reads with the learned reader, which is to replace patterns and rules.")
+  private boolean reader;
+
   @Override
   public Integer call() {
     for (Path source : sources) {
@@ -55,7 +60,10 @@ final class ExtractCommand implements Callable<Integer> {
         throw new WardroundException("There is no file or folder " + source + ".");
       }
     }
-    ClaimExtractor extractor = ClaimExtractor.load(Lexicon.models());
+    ClaimExtractor extractor =
+        reader
+            ? ClaimExtractor.loadReader(Lexicon.models())
+            : ClaimExtractor.load(Lexicon.models());
     if (explain) {
       stories().forEach(story -> explain(story, extractor));
       return 0;
@@ -123,6 +131,7 @@ final class ExtractCommand implements Callable<Integer> {
     line.put("date", text(claim.date()));
     line.put("acting", claim.acting());
     line.put("certainty", claim.certainty().word());
+    line.put("confidence", Math.round(claim.confidence() * 1000) / 1000.0);
     line.put("attribution", claim.attribution());
     line.put("evidence", best.sentence());
     line.put("part", best.part().name().toLowerCase(java.util.Locale.ROOT));

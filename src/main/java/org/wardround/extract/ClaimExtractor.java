@@ -13,6 +13,7 @@ import org.wardround.extract.names.NameSpan;
 import org.wardround.extract.names.Person;
 import org.wardround.extract.phrase.Chunker;
 import org.wardround.extract.phrase.Clause;
+import org.wardround.extract.reader.LearnedReader;
 import org.wardround.extract.text.Linguist;
 import org.wardround.extract.text.Sentence;
 import org.wardround.extract.text.StoryText;
@@ -32,8 +33,15 @@ public final class ClaimExtractor {
   private final Lexicons lexicons;
   private final Claims claims;
   private final LinearModel names;
+  private final @Nullable LearnedReader reader;
 
-  private ClaimExtractor(Linguist linguist, Lexicons lexicons, Claims claims, LinearModel names) {
+  private ClaimExtractor(
+      Linguist linguist,
+      Lexicons lexicons,
+      Claims claims,
+      LinearModel names,
+      @Nullable LearnedReader reader) {
+    this.reader = reader;
     this.names = names;
     this.linguist = linguist;
     this.lexicons = lexicons;
@@ -48,7 +56,22 @@ public final class ClaimExtractor {
         Linguist.load(),
         Lexicons.load(models),
         Claims.load(models),
-        LinearModel.read(models.resolve(NAMES)));
+        LinearModel.read(models.resolve(NAMES)),
+        null);
+  }
+
+  /// Loads an extractor that reads with the encoder instead of patterns and rules: what is to take
+  /// their place.
+  ///
+  /// Throws `WardroundException` when a file of the folder cannot be read or understood.
+  public static ClaimExtractor loadReader(Path models) {
+    Lexicons lexicons = Lexicons.load(models);
+    return new ClaimExtractor(
+        Linguist.load(),
+        lexicons,
+        Claims.load(models),
+        LinearModel.read(models.resolve(NAMES)),
+        LearnedReader.load(models, lexicons));
   }
 
   /// Reads one story. Never fails on any text; what is longer than 400,000 characters is cut.
@@ -57,8 +80,11 @@ public final class ClaimExtractor {
       return new Extraction(List.of(), List.of(), List.of());
     }
     StoryText text = linguist.read(story);
-    Cast cast = Cast.of(text, lexicons, names);
     LocalDate published = published(story);
+    if (reader != null) {
+      return reader.read(text, published);
+    }
+    Cast cast = Cast.of(text, lexicons, names);
     List<Clause> clauses = Chunker.clauses(text, cast, lexicons, published);
     Claims.Found found = claims.in(clauses, published);
     List<Mention> mentions = mentions(text, cast);

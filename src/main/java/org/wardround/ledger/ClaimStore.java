@@ -116,8 +116,9 @@ public final class ClaimStore {
         handle.prepareBatch(
             """
             INSERT INTO claim (id, version, person, change, role, organisation, date, acting,
-              certainty, attribution, pattern, inferred, key, block, organisation_key, role_key)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+              certainty, attribution, pattern, inferred, confidence, key, block, organisation_key,
+              role_key)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
     PreparedBatch evidence = handle.prepareBatch("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)");
     PreparedBatch dirty = handle.prepareBatch("INSERT OR IGNORE INTO dirty (block) VALUES (?)");
     long id = nextId(handle);
@@ -138,6 +139,7 @@ public final class ClaimStore {
           claim.attribution(),
           claim.grounds().pattern(),
           String.join(SEPARATOR, claim.grounds().inferred()),
+          claim.confidence(),
           Keys.claim(link, claim),
           keys.block(name),
           organisation,
@@ -360,7 +362,8 @@ public final class ClaimStore {
         evidence,
         new Claim.Grounds(
             row.getString("pattern"),
-            inferred.isEmpty() ? List.of() : List.of(inferred.split(SEPARATOR, -1))));
+            inferred.isEmpty() ? List.of() : List.of(inferred.split(SEPARATOR, -1))),
+        row.getDouble("confidence"));
   }
 
   static Evidence evidence(ResultSet row) throws SQLException {

@@ -24,7 +24,8 @@ final class Migrations {
           "008-following.sql",
           "009-moves.sql",
           "010-run-history.sql",
-          "011-move-order.sql");
+          "011-move-order.sql",
+          "012-confidence.sql");
 
   /// Marks the file as a ledger ("Ward"), so that another program's database is not taken for one.
   private static final int APPLICATION_ID = 0x57617264;

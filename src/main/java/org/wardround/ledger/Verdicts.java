@@ -140,7 +140,8 @@ final class Verdicts {
         by.certainty() == null ? claim.certainty() : by.certainty(),
         claim.attribution(),
         claim.evidence(),
-        claim.grounds());
+        claim.grounds(),
+        1);
   }
 
   private static Claim withCertainty(Claim claim, Certainty certainty) {
@@ -153,7 +154,8 @@ final class Verdicts {
         certainty,
         claim.attribution(),
         claim.evidence(),
-        claim.grounds());
+        claim.grounds(),
+        1);
   }
 
   /// The blocks that rulings join with a block, directly.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param attribution who says so, where the story names or describes a source
 /// @param evidence the best sentence first; never empty
 /// @param grounds how it was found, for `--explain`
+/// @param confidence how likely the claim is right, 0 to 1: of the claims at 0.9, nine in ten are
 public record Claim(
     String person,
     Change change,
@@ -22,7 +23,8 @@ public record Claim(
     Certainty certainty,
     @Nullable String attribution,
     List<Evidence> evidence,
-    Grounds grounds) {
+    Grounds grounds,
+    double confidence) {
 
   /// How a claim was found: the pattern's name, and what was inferred beyond its words ("he" is Tim
   /// Kelsey; the post comes from an earlier sentence).
@@ -32,7 +34,24 @@ public record Claim(
     }
   }
 
+  /// A claim that nobody doubts: somebody has made it by hand.
+  public Claim(
+      String person,
+      Change change,
+      Post post,
+      @Nullable PartialDate date,
+      boolean acting,
+      Certainty certainty,
+      @Nullable String attribution,
+      List<Evidence> evidence,
+      Grounds grounds) {
+    this(person, change, post, date, acting, certainty, attribution, evidence, grounds, 1);
+  }
+
   public Claim {
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("a confidence is between 0 and 1: " + confidence);
+    }
     evidence = List.copyOf(evidence);
     if (evidence.isEmpty()) {
       throw new IllegalArgumentException("a claim without evidence: " + person + ", " + post);

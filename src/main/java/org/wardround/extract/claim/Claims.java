@@ -18,6 +18,10 @@ import org.wardround.model.Vacancy;
 
 /// Finds a story's claims and vacancies. Immutable once loaded; safe to share between threads.
 public final class Claims {
+  /// About half of what the patterns find is right, on stories that they were not made on (November
+  /// 2026); they know no more.
+  private static final double RIGHT = 0.5;
+
   /// What a sentence may say of a person and a post: nothing, or one of the changes.
   public static final List<String> ANSWERS =
       Arrays.stream(Verdict.values()).map(Enum::name).toList();
@@ -179,6 +183,7 @@ public final class Claims {
         finding.certainty,
         finding.attribution,
         finding.evidence,
-        new Claim.Grounds(finding.pattern, List.copyOf(finding.inferred)));
+        new Claim.Grounds(finding.pattern, List.copyOf(finding.inferred)),
+        RIGHT);
   }
 }

@@ -13,6 +13,7 @@ import org.wardround.extract.names.NameSpan;
 import org.wardround.extract.names.Organisation;
 import org.wardround.extract.names.OrganisationKind;
 import org.wardround.extract.names.Person;
+import org.wardround.extract.reader.DateGrammar;
 import org.wardround.extract.text.Forms;
 import org.wardround.extract.text.Sentence;
 import org.wardround.extract.text.StoryText;

@@ -1,9 +1,10 @@
-package org.wardround.extract.phrase;
+package org.wardround.extract.reader;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +15,15 @@ import org.wardround.extract.text.Sentence;
 import org.wardround.model.PartialDate;
 
 /// Finds dates and spells of time, and works relative ones out from the day of publication.
-final class DateGrammar {
+public final class DateGrammar {
   /// A date or a spell of time.
   ///
   /// @param date null for a spell ("nine years") or where the publication date would be needed and
   ///   is unknown
-  record DateSpan(int from, int to, @Nullable PartialDate date, Kind kind) {}
+  public record DateSpan(int from, int to, @Nullable PartialDate date, Kind kind) {}
 
   /// Points, starting points ("since 2014"), end points ("until May") and spells ("nine years").
-  enum Kind {
+  public enum Kind {
     POINT,
     SINCE,
     UNTIL,
@@ -58,13 +59,29 @@ final class DateGrammar {
   private final Sentence sentence;
   private final @Nullable LocalDate published;
 
-  DateGrammar(Sentence sentence, @Nullable LocalDate published) {
+  /// The dates of one sentence; relative ones need the day of publication.
+  public DateGrammar(Sentence sentence, @Nullable LocalDate published) {
     this.sentence = sentence;
     this.published = published;
   }
 
+  /// All dates of a sentence, in reading order; spells of time are none.
+  public static List<DateSpan> in(Sentence sentence, @Nullable LocalDate published) {
+    DateGrammar grammar = new DateGrammar(sentence, published);
+    List<DateSpan> dates = new ArrayList<>();
+    int from = 0;
+    while (from < sentence.size()) {
+      DateSpan date = grammar.at(from).orElse(null);
+      if (date != null && date.date() != null) {
+        dates.add(date);
+      }
+      from = date == null ? from + 1 : Math.max(from + 1, date.to());
+    }
+    return dates;
+  }
+
   /// The date that starts at a token, prepositions before it included.
-  Optional<DateSpan> at(int from) {
+  public Optional<DateSpan> at(int from) {
     int i = from;
     Kind kind = Kind.POINT;
     if (Forms.fits(

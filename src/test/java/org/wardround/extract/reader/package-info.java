@@ -1,0 +1,4 @@
+@NullMarked
+package org.wardround.extract.reader;
+
+import org.jspecify.annotations.NullMarked;
