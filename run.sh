@@ -68,7 +68,7 @@ java_flags=(-Xlog:disable -Xlog:all=error:stderr -XX:+UseCompactObjectHeaders -X
 build() {
   local log
   log=$(mktemp)
-  echo "wardround: building (once; the first time it downloads what it needs, about 600 MB)" >&2
+  echo "wardround: building (once; the first time it downloads what it needs, about 760 MB)" >&2
   if ! maven -q package -Dmaven.test.skip -Dspotless.check.skip > "$log" 2>&1; then
     cat "$log" >&2
     rm -f "$log"

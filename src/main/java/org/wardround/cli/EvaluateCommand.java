@@ -29,17 +29,15 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean errors;
 
   @Option(
-      names = "--reader",
-      description = "Measures the learned reader, which is to replace patterns and rules.")
-  private boolean reader;
+      names = "--rules",
+      description = "Measures the patterns and rules that went before the learned reader.")
+  private boolean rules;
 
   @Override
   public Integer call() {
     List<Annotated> stories = AnnotatedStories.in(folder);
     ClaimExtractor extractor =
-        reader
-            ? ClaimExtractor.loadReader(Lexicon.models())
-            : ClaimExtractor.load(Lexicon.models());
+        rules ? ClaimExtractor.loadRules(Lexicon.models()) : ClaimExtractor.load(Lexicon.models());
     Evaluation evaluation = new Evaluation();
     for (Annotated story : stories) {
       evaluation.add(story.file().id(), extractor.extract(story.file().story()), story.gold());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,13 +46,13 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = "Tells for each claim which pattern found it and what was inferred.")
+      description = "Tells for each claim its scores, what was second, and its sentences.")
   private boolean explain;
 
   @Option(
-      names = "--reader",
-      description = "Reads with the learned reader, which is to replace patterns and rules.")
-  private boolean reader;
+      names = "--rules",
+      description = "Reads by the patterns and rules that went before the learned reader.")
+  private boolean rules;
 
   @Override
   public Integer call() {
@@ -61,9 +62,7 @@ final class ExtractCommand implements Callable<Integer> {
       }
     }
     ClaimExtractor extractor =
-        reader
-            ? ClaimExtractor.loadReader(Lexicon.models())
-            : ClaimExtractor.load(Lexicon.models());
+        rules ? ClaimExtractor.loadRules(Lexicon.models()) : ClaimExtractor.load(Lexicon.models());
     if (explain) {
       stories().forEach(story -> explain(story, extractor));
       return 0;
@@ -134,7 +133,7 @@ final class ExtractCommand implements Callable<Integer> {
     line.put("confidence", Math.round(claim.confidence() * 1000) / 1000.0);
     line.put("attribution", claim.attribution());
     line.put("evidence", best.sentence());
-    line.put("part", best.part().name().toLowerCase(java.util.Locale.ROOT));
+    line.put("part", best.part().name().toLowerCase(Locale.ROOT));
     line.put("start", best.start());
     line.put("end", best.end());
     return line;
@@ -154,7 +153,7 @@ final class ExtractCommand implements Callable<Integer> {
     out.println(file.id() + "  " + file.story().title());
     for (Claim claim : extraction.claims()) {
       out.println("  " + told(claim));
-      out.println("    pattern  " + claim.grounds().pattern());
+      out.println("    scores   " + claim.grounds().pattern());
       claim.grounds().inferred().forEach(i -> out.println("    inferred " + i));
       claim.evidence().forEach(e -> out.println("    evidence " + e.sentence()));
     }
@@ -162,8 +161,6 @@ final class ExtractCommand implements Callable<Integer> {
       out.println("  open: " + vacancy.post().role() + ", " + vacancy.post().organisation());
       out.println("    evidence " + vacancy.evidence().sentence());
     }
-    out.println("  the sentences as the patterns see them");
-    extractor.rows(file.story()).forEach(row -> out.println("    " + row));
     out.flush();
   }
 
@@ -178,7 +175,8 @@ final class ExtractCommand implements Callable<Integer> {
         + (claim.date() == null ? "" : ", " + claim.date())
         + (claim.acting() ? ", acting" : "")
         + ", "
-        + claim.certainty().word();
+        + claim.certainty().word()
+        + String.format(Locale.ROOT, ", confidence %.2f", claim.confidence());
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -28,7 +28,7 @@ import org.wardround.pipeline.StageTimes.Stage;
 /// keeps a core busy; any number of threads may ask.
 final class StoryReader implements AutoCloseable {
   /// Raised whenever stories are read differently: a replay then replaces what was read before.
-  private static final String EXTRACTOR = "1";
+  private static final String EXTRACTOR = "2";
 
   private final StoryExtractor stories;
   private final Lazy<ClaimExtractor> claims;

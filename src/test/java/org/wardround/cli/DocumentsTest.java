@@ -23,7 +23,8 @@ class DocumentsTest {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
   /// What `run.sh` does itself.
-  private static final Set<String> OF_THE_SCRIPT = Set.of("test", "format", "bench");
+  private static final Set<String> OF_THE_SCRIPT =
+      Set.of("test", "format", "bench", "train-reader", "calibrate-reader");
 
   @TestFactory
   Stream<DynamicTest> namesOnlyCommandsThatExist() throws IOException {

@@ -8,10 +8,10 @@ import org.wardround.model.Claim;
 import org.wardround.model.Extraction;
 import org.wardround.model.Story;
 
-/// Reads short stories for the tests, with one extractor for all of them.
+/// Reads short stories by patterns and rules for the tests of those.
 final class Reading {
   private static final LocalDate PUBLISHED = LocalDate.of(2015, 9, 17);
-  private static final ClaimExtractor EXTRACTOR = ClaimExtractor.load(Path.of("models"));
+  private static final ClaimExtractor EXTRACTOR = ClaimExtractor.loadRules(Path.of("models"));
 
   private Reading() {}
 

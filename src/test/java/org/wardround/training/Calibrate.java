@@ -47,7 +47,7 @@ final class Calibrate {
     arrays.keySet().removeIf(name -> name.startsWith("calibration"));
     Tensors.of(arrays).write(file, true);
     List<Scored> scored = new ArrayList<>();
-    ClaimExtractor extractor = ClaimExtractor.loadReader(Lexicon.models());
+    ClaimExtractor extractor = ClaimExtractor.load(Lexicon.models());
     for (String folder : args) {
       for (Path story : MarkedStories.in(Path.of(folder))) {
         MarkedStory marked = MarkedStories.read(story);

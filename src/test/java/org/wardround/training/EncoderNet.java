@@ -15,6 +15,7 @@ import java.util.Map;
 import org.wardround.extract.reader.Cues;
 import org.wardround.extract.reader.PieceSequence;
 import org.wardround.extract.reader.PieceSequence.Window;
+import org.wardround.extract.reader.Tensors;
 import org.wardround.extract.reader.Tensors.Tensor;
 
 /// The encoder while it is trained: BERT (Devlin et al. 2019) as its ONNX graph computes it, on
@@ -27,6 +28,7 @@ final class EncoderNet {
   private static final int WIDTH = BaseEncoder.WIDTH;
   private static final int HEADS = BaseEncoder.HEADS;
   private static final String TYPES = "embeddings.token_type_embeddings.weight";
+  private static final String CUES = "cues";
   private static final String WORDS = "embeddings.word_embeddings.weight";
   private static final String PLACES = "embeddings.position_embeddings.weight";
 
@@ -46,7 +48,7 @@ final class EncoderNet {
                 parameters.add(name, tensor.values(), rate, tensor.shape());
               }
             });
-    parameters.constant("cues", 0, rate * 5, cueValues, WIDTH);
+    parameters.constant(CUES, 0, rate * 5, cueValues, WIDTH);
   }
 
   private static boolean trained(String name) {
@@ -85,7 +87,7 @@ final class EncoderNet {
     }
     NDArray x =
         step.create(sums, new Shape(size, WIDTH))
-            .add(step.create(cues, new Shape(size, cueValues)).matMul(parameters.get("cues")));
+            .add(step.create(cues, new Shape(size, cueValues)).matMul(parameters.get(CUES)));
     return dropout.of(norm(x, "embeddings.LayerNorm"));
   }
 
@@ -199,8 +201,31 @@ final class EncoderNet {
     return weights;
   }
 
+  /// The arrays of a model with the cues' own vectors, which it has only as sums.
+  Tensors restored(Tensors model) {
+    if (model.all().containsKey(CUES)) {
+      return model;
+    }
+    float[] table = model.values(TYPES);
+    float[] cues = new float[cueValues * WIDTH];
+    int row = 0;
+    int step = Cues.COUNT;
+    for (int size : Cues.SIZES) {
+      step /= size;
+      for (int value = 0; value < size; value++, row++) {
+        for (int d = 0; d < WIDTH; d++) {
+          float shared = row < Cues.SIZES.getFirst() ? base.values(TYPES)[d] : table[d];
+          cues[row * WIDTH + d] = table[value * step * WIDTH + d] - shared;
+        }
+      }
+    }
+    Map<String, Tensor> all = new LinkedHashMap<>(model.all());
+    all.put(CUES, new Tensor(new long[] {cueValues, WIDTH}, cues));
+    return Tensors.of(all);
+  }
+
   private float[] table() {
-    float[] cues = parameters.get("cues").toFloatArray();
+    float[] cues = parameters.get(CUES).toFloatArray();
     float[] types = base.values(TYPES);
     float[] table = new float[Cues.COUNT * WIDTH];
     for (int number = 0; number < Cues.COUNT; number++) {

@@ -82,7 +82,7 @@ final class Train implements java.util.concurrent.Callable<Integer> {
 
   @Option(
       names = "--from",
-      description = "Begins with the weights of this checkpoint instead of the base encoder's.")
+      description = "Begins with the weights of this model instead of the base encoder's.")
   private @Nullable Path from;
 
   @Option(names = "--work", description = "Where checkpoints go. Default: ${DEFAULT-VALUE}.")
@@ -115,7 +115,7 @@ final class Train implements java.util.concurrent.Callable<Integer> {
       EncoderNet encoder =
           new EncoderNet(parameters, BaseEncoder.load(), new Dropout(manager, 0.1f, seed), rate);
       HeadsNet heads = new HeadsNet(parameters, new Dropout(manager, 0.15f, seed + 1), headsRate);
-      int first = resume(parameters, examples.size());
+      int first = resume(parameters, encoder, examples.size());
       NameSwaps swaps = new NameSwaps(vocabulary, examples);
       for (int epoch = first; epoch < epochs; epoch++) {
         epoch(epoch, examples, swaps, parameters, encoder, heads, manager);
@@ -239,12 +239,13 @@ final class Train implements java.util.concurrent.Callable<Integer> {
         losses);
   }
 
-  private int resume(org.wardround.training.Parameters parameters, int stories) throws IOException {
+  private int resume(org.wardround.training.Parameters parameters, EncoderNet encoder, int stories)
+      throws IOException {
     Path file = work.resolve("checkpoint.safetensors");
     Path state = work.resolve("checkpoint.txt");
     if (!Files.exists(state)) {
       if (from != null) {
-        parameters.set(Tensors.read(from), 0);
+        parameters.set(encoder.restored(Tensors.read(from)), 0);
       }
       return 0;
     }

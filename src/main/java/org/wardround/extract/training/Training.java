@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.ClaimExtractor;
+import org.wardround.extract.RuleReader;
 import org.wardround.extract.claim.Claims;
 import org.wardround.extract.evaluation.Evaluation;
 import org.wardround.extract.evaluation.Gold;
@@ -121,9 +122,7 @@ public final class Training {
     evaluation.add(
         example.id(),
         new Extraction(
-            ClaimExtractor.mentions(example.text(), reading.cast()),
-            found.claims(),
-            found.vacancies()),
+            RuleReader.mentions(example.text(), reading.cast()), found.claims(), found.vacancies()),
         example.gold());
   }
 

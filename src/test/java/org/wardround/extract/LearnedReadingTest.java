@@ -1,0 +1,105 @@
+package org.wardround.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wardround.model.Claim;
+import org.wardround.model.Evidence;
+import org.wardround.model.Extraction;
+import org.wardround.model.Story;
+
+/// What the learned reader makes of plain stories, and of texts that are none. All people are
+/// invented.
+class LearnedReadingTest {
+  private static final ClaimExtractor READER = ClaimExtractor.load(Path.of("models"));
+
+  private static final String STORY =
+      """
+      Ann Carter has been appointed chief executive of NHS Lothian. She joins from NHS Highland, where she was finance\
+       director.
+
+      She succeeds Tom Okafor, who retires in December.""";
+
+  private static Extraction read(String title, String text) {
+    return READER.extract(
+        Story.of("https://example.org/story", title, text)
+            .withPublished(
+                LocalDate.of(2015, 9, 17).atStartOfDay().atOffset(ZoneOffset.UTC), "text"));
+  }
+
+  @Test
+  void anAppointmentIsReadWithThePostThatIsLeft() {
+    List<String> claims =
+        read("NHS Lothian names chief executive", STORY).claims().stream()
+            .map(Reading::told)
+            .toList();
+    assertThat(claims)
+        .anyMatch(c -> c.startsWith("Ann Carter in chief executive @ NHS Lothian"))
+        .anyMatch(c -> c.contains("finance director @ NHS Highland"))
+        .anyMatch(c -> c.startsWith("Tom Okafor out chief executive @ NHS Lothian"));
+  }
+
+  @Test
+  void everyClaimHasItsSentenceAtItsPlaceAndAConfidence() {
+    for (Claim claim : read("NHS Lothian names chief executive", STORY).claims()) {
+      Evidence best = claim.best();
+      String part = best.part() == Evidence.Part.TEXT ? STORY : "NHS Lothian names chief executive";
+      assertThat(part.substring(best.start(), best.end())).isEqualTo(best.sentence());
+      assertThat(claim.confidence()).isBetween(0.0, 1.0);
+    }
+  }
+
+  @Test
+  void resultsDoNotDependOnTheNumberOfThreads() throws InterruptedException, ExecutionException {
+    Extraction alone = read("NHS Lothian names chief executive", STORY);
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<Extraction>> together = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        together.add(threads.submit(() -> read("NHS Lothian names chief executive", STORY)));
+      }
+      for (Future<Extraction> one : together) {
+        assertThat(one.get()).isEqualTo(alone);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "word",
+        "\u0000\u0001\u0002",
+        "\ud800 broken \udc00 pairs",
+        "\u202eright to left\u202c \u200b\u200b zero width",
+        "((((((((((((((((((((((",
+        "... !!! ??? --- \'\'\' \"\"\"",
+        "<script>alert(1)</script>",
+        "[CLS] [SEP] [MASK] ##ing",
+        "田中さんにあげて下さい"
+      })
+  void oddTextsGiveAResult(String text) {
+    assertThatCode(() -> read(text, text)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aVeryLongStoryIsReadInTime() {
+    String text = (STORY + "\n\n").repeat(400);
+    assertTimeout(
+        Duration.ofSeconds(90), () -> assertThat(read("Long", text).claims()).isNotEmpty());
+  }
+}
