@@ -174,7 +174,7 @@ class FaultsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"patterns.txt", "learned-claims.tsv"})
+  @ValueSource(strings = {"reader.safetensors"})
   void aMissingModelIsToldByName(String missing) throws Exception {
     subscribe();
     Path home = folder.resolve("home");

@@ -57,7 +57,8 @@ public final class LearnedReader {
       return new Extraction(List.of(), List.of(), List.of());
     }
     Matrix tokens = new Matrix(story.size(), Encoder.WIDTH, encoder.tokens(story));
-    List<Span> spans = tagger.spans(story, tokens);
+    List<Span> spans =
+        tagger.spans(story, tokens).stream().filter(s -> hasLetter(story, s)).toList();
     Named people = PersonNames.group(story, of(spans, Span.Kind.PERSON), lexicons);
     Named organisations = OrganisationNames.group(story, of(spans, Span.Kind.ORGANISATION));
     List<Span> roles = of(spans, Span.Kind.ROLE);
@@ -81,6 +82,11 @@ public final class LearnedReader {
 
   private static List<Span> of(List<Span> spans, Span.Kind kind) {
     return spans.stream().filter(s -> s.kind() == kind).toList();
+  }
+
+  /// A dash or a number alone names nothing, whatever the tagger takes it for.
+  private static boolean hasLetter(PieceSequence story, Span span) {
+    return story.words(span.from(), span.to()).codePoints().anyMatch(Character::isLetter);
   }
 
   private static List<Span> inside(List<Span> spans, int[] part) {
