@@ -84,8 +84,10 @@ final class Calibrate {
     List<Scored> sorted = new ArrayList<>(scored);
     sorted.sort(Comparator.comparingDouble(Scored::score));
     List<Step> steps = new ArrayList<>();
-    for (int from = 0; from < sorted.size(); from += FEWEST) {
-      List<Scored> group = sorted.subList(from, Math.min(sorted.size(), from + FEWEST));
+    int groups = Math.max(1, sorted.size() / FEWEST);
+    for (int g = 0; g < groups; g++) {
+      int to = g + 1 == groups ? sorted.size() : (g + 1) * FEWEST;
+      List<Scored> group = sorted.subList(g * FEWEST, to);
       Step step =
           new Step(
               group.stream().mapToDouble(Scored::score).average().orElse(0),
