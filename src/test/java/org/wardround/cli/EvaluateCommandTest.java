@@ -50,7 +50,7 @@ class EvaluateCommandTest {
   /// The learned reader on the same stories, of which it has seen none. Measured on 1 December
   /// 2026, less two hundredths or so.
   private static final Map<String, Double> READER_FLOORS =
-      Map.of("moves strict", 0.5, "posts strict", 0.5, "people", 0.95, "organisations", 0.85);
+      Map.of("moves strict", 0.76, "posts strict", 0.74, "people", 0.97, "organisations", 0.89);
 
   @Test
   void theLearnedReaderDoesNotFall() {
