@@ -26,8 +26,8 @@ public record Claim(
     Grounds grounds,
     double confidence) {
 
-  /// How a claim was found: the pattern's name, and what was inferred beyond its words ("he" is Tim
-  /// Kelsey; the post comes from an earlier sentence).
+  /// How a claim was found: the reader's scores and what was second, or the pattern's name and what
+  /// was inferred beyond its words ("he" is Tim Kelsey; the post comes from an earlier sentence).
   public record Grounds(String pattern, List<String> inferred) {
     public Grounds {
       inferred = List.copyOf(inferred);

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.wardround.model.Claim;
 import org.wardround.model.Evidence;
 import org.wardround.model.Extraction;
@@ -78,20 +78,7 @@ class LearnedReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        " ",
-        "word",
-        "\u0000\u0001\u0002",
-        "\ud800 broken \udc00 pairs",
-        "\u202eright to left\u202c \u200b\u200b zero width",
-        "((((((((((((((((((((((",
-        "... !!! ??? --- \'\'\' \"\"\"",
-        "<script>alert(1)</script>",
-        "[CLS] [SEP] [MASK] ##ing",
-        "田中さんにあげて下さい"
-      })
+  @MethodSource("org.wardround.extract.RobustnessTest#oddTexts")
   void oddTextsGiveAResult(String text) {
     assertThatCode(() -> read(text, text)).doesNotThrowAnyException();
   }

@@ -9,18 +9,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.wardround.Shared;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Any text gives a result, in bounded time.
 class RobustnessTest {
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  /// Texts that are no stories, for whoever reads any text.
+  static Stream<String> oddTexts() {
+    return Stream.of(
         "",
         " ",
         "word",
@@ -33,8 +34,12 @@ class RobustnessTest {
         "1;DROP TABLE people",
         "田中さんにあげて下さい",
         "Ω≈ç√∫˜µ≤≥÷ 👩‍👩‍👧‍👦",
-        "P1 R2 O3 P99 R98 O97 has been appointed R5"
-      })
+        "P1 R2 O3 P99 R98 O97 has been appointed R5",
+        "[CLS] [SEP] [MASK] ##ing");
+  }
+
+  @ParameterizedTest
+  @MethodSource("oddTexts")
   void oddTextsGiveAResult(String text) {
     assertThatCode(() -> Reading.titled(text, text)).doesNotThrowAnyException();
   }

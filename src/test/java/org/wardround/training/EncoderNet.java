@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import ai.djl.nn.norm.LayerNorm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.wardround.extract.reader.PieceSequence;
 import org.wardround.extract.reader.PieceSequence.Window;
 import org.wardround.extract.reader.Tensors;
 import org.wardround.extract.reader.Tensors.Tensor;
+import org.wardround.extract.reader.Vocabulary;
 
 /// The encoder while it is trained: BERT (Devlin et al. 2019) as its ONNX graph computes it, on
 /// windows of several stories in one row without padding. Products are computed in bfloat16, sums
@@ -32,12 +32,12 @@ final class EncoderNet {
   private static final String WORDS = "embeddings.word_embeddings.weight";
   private static final String PLACES = "embeddings.position_embeddings.weight";
 
-  private final Parameters parameters;
+  private final Weights parameters;
   private final BaseEncoder base;
   private final Dropout dropout;
   private final int cueValues = Cues.SIZES.stream().mapToInt(Integer::intValue).sum();
 
-  EncoderNet(Parameters parameters, BaseEncoder base, Dropout dropout, float rate) {
+  EncoderNet(Weights parameters, BaseEncoder base, Dropout dropout, float rate) {
     this.parameters = parameters;
     this.base = base;
     this.dropout = dropout;
@@ -80,7 +80,7 @@ final class EncoderNet {
         int length = window.length();
         for (int i = 0; i < length; i++, at++) {
           int piece = window.source(i);
-          vectors(piece < 0 ? PieceSequence.START : story.pieces()[piece], i, sums, at);
+          vectors(piece < 0 ? Vocabulary.START : story.pieces()[piece], i, sums, at);
           cues(piece < 0 ? 0 : story.cues()[piece], cues, at);
         }
       }
@@ -110,12 +110,11 @@ final class EncoderNet {
   }
 
   private NDArray layer(NDArray x, int[] starts, String name) {
-    NDArray half = x;
     NDArray q =
-        linear(half, name + "attention.self.query.bias")
+        linear(x, name + "attention.self.query.bias")
             .mul(Scalars.of(x.getManager(), 1 / Math.sqrt(WIDTH / HEADS)));
-    NDArray k = linear(half, name + "attention.self.key.bias");
-    NDArray v = linear(half, name + "attention.self.value.bias");
+    NDArray k = linear(x, name + "attention.self.key.bias");
+    NDArray v = linear(x, name + "attention.self.value.bias");
     NDArray all = attend(split(q, starts), split(k, starts), split(v, starts));
     NDArray attended = linear(all, name + "attention.output.dense.bias");
     x = norm(x.add(dropout.of(attended)), name + "attention.output.LayerNorm");
@@ -146,19 +145,13 @@ final class EncoderNet {
     return inner.length == 0 ? new NDList(x) : x.split(inner, 0);
   }
 
-  private NDArray linear(NDArray half, String bias) {
+  private NDArray linear(NDArray x, String bias) {
     NDArray matrix = parameters.get(String.valueOf(base.matrixOf().get(bias)));
-    return half.matMul(matrix).add(parameters.get(bias));
+    return x.matMul(matrix).add(parameters.get(bias));
   }
 
   private NDArray norm(NDArray x, String name) {
-    return LayerNorm.layerNorm(
-            x,
-            new Shape(WIDTH),
-            parameters.get(name + ".weight"),
-            parameters.get(name + ".bias"),
-            1e-12f)
-        .singletonOrThrow();
+    return parameters.normalised(x, name, 1e-12f);
   }
 
   private static List<NDArray> tokens(
@@ -186,19 +179,13 @@ final class EncoderNet {
     return result;
   }
 
-  /// The weights under the names of the ONNX graph; the cues as one vector for each number.
-  Map<String, Tensor> export() {
-    Map<String, Tensor> weights = new LinkedHashMap<>();
-    parameters
-        .arrays(false)
-        .forEach(
-            (name, tensor) -> {
-              if (base.weights().containsKey(name)) {
-                weights.put(name, tensor);
-              }
-            });
-    weights.put(TYPES, new Tensor(new long[] {Cues.COUNT, WIDTH}, table()));
-    return weights;
+  /// All weights as the model has them: the encoder's under the names of the ONNX graph, and one
+  /// vector for each number of cues.
+  Tensors model() {
+    Map<String, Tensor> arrays = new LinkedHashMap<>(parameters.arrays(false));
+    arrays.remove(CUES);
+    arrays.put(TYPES, new Tensor(new long[] {Cues.COUNT, WIDTH}, table()));
+    return Tensors.of(arrays);
   }
 
   /// The arrays of a model with the cues' own vectors, which it has only as sums.

@@ -11,7 +11,7 @@ import org.wardround.extract.marked.Mark;
 import org.wardround.extract.marked.MarkedFact;
 import org.wardround.extract.marked.MarkedStory;
 import org.wardround.extract.marked.MarkedVacancy;
-import org.wardround.extract.reader.DateGrammar;
+import org.wardround.extract.reader.Dates;
 import org.wardround.extract.reader.PieceSequence;
 import org.wardround.extract.reader.Said;
 import org.wardround.extract.reader.Span;
@@ -26,7 +26,7 @@ import org.wardround.model.Mention;
 ///   role
 /// @param people, organisations, roles, dates the mentions of each kind in reading order
 /// @param said [role][person entity] what is said, or null
-/// @param employers [role][0 none, then organisation entity] shares that add up to 1; null where
+/// @param employers [role][0 none, then organisation entity] shares that add up to 1; empty where
 ///   nothing is to be learned
 /// @param stated [person entity][organisation entity] what is said without a role, or null
 /// @param datesOf [roles, then organisation mentions][0 none, then date] shares; empty likewise
@@ -68,19 +68,18 @@ record Example(
     private final List<Mark> organisationMarks = new ArrayList<>();
     private final List<Span> roleSpans = new ArrayList<>();
     private final List<Mark> roleMarks = new ArrayList<>();
-    private final List<Span> dateSpans = new ArrayList<>();
-    private final List<String> dateValues = new ArrayList<>();
+    private final Dates dates;
 
     Maker(MarkedStory marked, PieceSequence story) {
       this.marked = marked;
       this.story = story;
+      this.dates = Dates.of(story, marked.published());
       marked.facts().forEach(f -> facts.put(f.id(), f));
       marked.vacancies().forEach(v -> vacancies.put(v.id(), v));
     }
 
     Example make() {
       int[] tags = spans();
-      dates();
       int roles = roleSpans.size();
       @Nullable Said[][] said = new @Nullable Said[roles][people.size()];
       float[][] employers = new float[roles][];
@@ -110,7 +109,7 @@ record Example(
           personSpans,
           organisationSpans,
           roleSpans,
-          dateSpans,
+          dates.spans(),
           people.size(),
           organisations.size(),
           said,
@@ -176,18 +175,6 @@ record Example(
       return story.sentence(token).part() == Evidence.Part.TITLE ? t.end() : bodyStart + t.end();
     }
 
-    private void dates() {
-      int start = 0;
-      for (var sentence : story.sentences()) {
-        for (DateGrammar.DateSpan date : DateGrammar.in(sentence, marked.published())) {
-          dateSpans.add(
-              new Span(Span.Kind.DATE, start + date.from(), start + date.to(), dateSpans.size()));
-          dateValues.add(String.valueOf(date.date() == null ? null : date.date().iso()));
-        }
-        start += sentence.size();
-      }
-    }
-
     private List<MarkedFact> facts(Mark mark) {
       return mark.facts().stream().map(facts::get).filter(f -> f != null).toList();
     }
@@ -227,14 +214,14 @@ record Example(
         if (fact.date() == null) {
           continue;
         }
-        for (int d = 0; d < dateValues.size(); d++) {
-          if (dateValues.get(d).equals(fact.date())) {
+        for (int d = 0; d < dates.values().size(); d++) {
+          if (dates.values().get(d).iso().equals(fact.date())) {
             right.add(d + 1);
           }
         }
       }
       boolean undated = own.stream().allMatch(f -> f.date() == null);
-      return shares(undated ? List.of(0) : right, dateSpans.size() + 1);
+      return shares(undated ? List.of(0) : right, dates.spans().size() + 1);
     }
 
     private static float[] shares(List<Integer> right, int size) {
@@ -242,7 +229,8 @@ record Example(
         return NOTHING;
       }
       float[] shares = new float[size];
-      right.stream().distinct().forEach(r -> shares[r] = 1f / right.stream().distinct().count());
+      List<Integer> once = right.stream().distinct().toList();
+      once.forEach(r -> shares[r] = 1f / once.size());
       return shares;
     }
 

@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import ai.djl.nn.norm.LayerNorm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.wardround.extract.reader.Distance;
 import org.wardround.extract.reader.PieceSequence;
 import org.wardround.extract.reader.Said;
 import org.wardround.extract.reader.Span;
-import org.wardround.extract.reader.Tensors.Tensor;
 
 /// What is computed from the encoder's vectors, and how wrong it is: the tagger, the mentions' own
 /// vectors, their joint reading, and the scores of pairs. `Heads` computes the same in the product.
@@ -32,10 +30,10 @@ final class HeadsNet {
   private static final int DISTANCES = Distance.GAPS + Distance.SENTENCES;
   private static final int RELATIONS = Distance.SENTENCES + 1;
 
-  private final Parameters parameters;
+  private final Weights parameters;
   private final Dropout dropout;
 
-  HeadsNet(Parameters parameters, Dropout dropout, float rate) {
+  HeadsNet(Weights parameters, Dropout dropout, float rate) {
     this.parameters = parameters;
     this.dropout = dropout;
     double in = Math.sqrt(1.0 / IN);
@@ -80,19 +78,6 @@ final class HeadsNet {
     parameters.constant(name + ".bias", 0, rate, WIDTH);
     parameters.random(name + ".out.weight", own / 2, rate, WIDTH, outputs);
     parameters.constant(name + ".out.bias", bias, rate, outputs);
-  }
-
-  Map<String, Tensor> export() {
-    Map<String, Tensor> weights = new LinkedHashMap<>();
-    parameters
-        .arrays(false)
-        .forEach(
-            (name, tensor) -> {
-              if (name.matches("(tag|span|joint|said|employer|stated|date|flags)\\..*")) {
-                weights.put(name, tensor);
-              }
-            });
-    return weights;
   }
 
   /// Losses of one story by name, each a sum over all that was to be learned.
@@ -238,10 +223,7 @@ final class HeadsNet {
       for (int j = 0; j < n; j++) {
         int at = (i * n + j) * RELATIONS;
         relations[at + Distance.sentences(story, all.get(i), all.get(j))] = 1;
-        relations[at + Distance.SENTENCES] =
-            all.get(i).kind() == all.get(j).kind() && all.get(i).entity() == all.get(j).entity()
-                ? 1
-                : 0;
+        relations[at + Distance.SENTENCES] = all.get(i).namesTheSame(all.get(j)) ? 1 : 0;
       }
     }
     return step.create(relations, new Shape((long) n * n, RELATIONS));
@@ -254,13 +236,7 @@ final class HeadsNet {
   }
 
   private NDArray norm(NDArray x, String name) {
-    return LayerNorm.layerNorm(
-            x,
-            new Shape(WIDTH),
-            parameters.get(name + ".weight"),
-            parameters.get(name + ".bias"),
-            1e-5f)
-        .singletonOrThrow();
+    return parameters.normalised(x, name, 1e-5f);
   }
 
   /// Scores of all pairs, an array of three axes: the first mentions, the second ones, the outputs.

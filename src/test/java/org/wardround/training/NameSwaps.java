@@ -1,6 +1,8 @@
 package org.wardround.training;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +34,7 @@ final class NameSwaps {
   NameSwaps(Vocabulary vocabulary, List<Example> examples) {
     this.vocabulary = vocabulary;
     for (Example example : examples) {
-      Map<Integer, List<Span>> people =
-          example.people().stream().collect(Collectors.groupingBy(Span::entity));
-      people.values().forEach(spans -> collect(example.story(), spans));
+      byEntity(example.people()).forEach(spans -> collect(example.story(), spans));
       example.organisations().stream()
           .flatMap(s -> words(example.story(), s).stream())
           .distinct()
@@ -50,15 +50,22 @@ final class NameSwaps {
   }
 
   private void collect(PieceSequence story, List<Span> spans) {
-    List<String> name =
-        spans.stream()
-            .map(s -> words(story, s))
-            .max(java.util.Comparator.comparingInt(List::size))
-            .orElseThrow();
+    List<String> name = fullName(story, spans);
     if (name.size() > 1) {
       given.add(name.getFirst());
       surnames.add(name.getLast());
     }
+  }
+
+  private static Collection<List<Span>> byEntity(List<Span> spans) {
+    return spans.stream().collect(Collectors.groupingBy(Span::entity)).values();
+  }
+
+  private static List<String> fullName(PieceSequence story, List<Span> spans) {
+    return spans.stream()
+        .map(s -> words(story, s))
+        .max(Comparator.comparingInt(List::size))
+        .orElseThrow();
   }
 
   private static List<String> words(PieceSequence story, Span span) {
@@ -79,18 +86,14 @@ final class NameSwaps {
               ? new int[] {Vocabulary.MASK}
               : pieces(story.token(t).word());
     }
-    example.people().stream()
-        .collect(Collectors.groupingBy(Span::entity))
-        .values()
+    byEntity(example.people())
         .forEach(
             spans -> {
               if (random.nextDouble() < PEOPLE && !given.isEmpty()) {
                 person(story, spans, changed, random);
               }
             });
-    example.organisations().stream()
-        .collect(Collectors.groupingBy(Span::entity))
-        .values()
+    byEntity(example.organisations())
         .forEach(
             spans -> {
               if (random.nextDouble() < ORGANISATIONS && !organisations.isEmpty()) {
@@ -102,11 +105,7 @@ final class NameSwaps {
 
   private void person(PieceSequence story, List<Span> spans, int[][] changed, Random random) {
     Map<String, String> other = new HashMap<>();
-    List<String> name =
-        spans.stream()
-            .map(s -> words(story, s))
-            .max(java.util.Comparator.comparingInt(List::size))
-            .orElseThrow();
+    List<String> name = fullName(story, spans);
     for (int i = 0; i < name.size(); i++) {
       List<String> pool = i == 0 && name.size() > 1 ? given : surnames;
       if (name.get(i).length() > 2 && Character.isUpperCase(name.get(i).charAt(0))) {

@@ -21,8 +21,7 @@ final class Precision {
 
   private Precision() {}
 
-  /// Sets it, given the folder of PyTorch's libraries; does nothing where the function is not
-  /// there.
+  /// Sets it, once the engine has been loaded; false where PyTorch has no such function.
   @SuppressWarnings("restricted") // calls into PyTorch are what it is for
   static boolean medium() {
     try {

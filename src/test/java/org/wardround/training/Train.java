@@ -20,31 +20,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.lexicon.Lexicons;
 import org.wardround.extract.marked.MarkedStories;
 import org.wardround.extract.marked.MarkedStory;
+import org.wardround.extract.reader.LearnedReader;
 import org.wardround.extract.reader.PieceSequence;
 import org.wardround.extract.reader.Tensors;
 import org.wardround.extract.reader.Vocabulary;
 import org.wardround.extract.text.Linguist;
 import org.wardround.lexicon.Lexicon;
-import org.wardround.model.Story;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `./run.sh train-reader`: teaches the reader from marked stories, on PyTorch.
 ///
-/// Every epoch leaves a checkpoint; a run that was stopped goes on from the last one when started
-/// again with the same options.
+/// Every fiftieth step leaves a checkpoint, every epoch a model; a run that was stopped goes on
+/// from the last one when started again with the same options.
 @Command(
-    name = "train",
+    name = "train-reader",
     mixinStandardHelpOptions = true,
     description = "Teaches the reader from marked stories (.mark).")
-final class Train implements java.util.concurrent.Callable<Integer> {
+final class Train implements Callable<Integer> {
   private static final Map<String, Float> WEIGHTS =
       Map.of("tags", 0.3f, "said", 2f, "employer", 1f, "stated", 1f, "flags", 0.6f, "date", 0.5f);
   private static final int BATCH = 4;
@@ -53,7 +52,7 @@ final class Train implements java.util.concurrent.Callable<Integer> {
   private List<Path> folders = List.of();
 
   @Option(names = "--to", description = "Where the model goes. Default: ${DEFAULT-VALUE}.")
-  private Path to = Lexicon.models().resolve("reader.safetensors");
+  private Path to = Lexicon.models().resolve(LearnedReader.MODEL);
 
   @Option(
       names = "--epochs",
@@ -90,10 +89,6 @@ final class Train implements java.util.concurrent.Callable<Integer> {
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-  public static void main(String[] args) {
-    System.exit(new CommandLine(new Train()).execute(args));
-  }
-
   @Override
   public Integer call() throws IOException {
     Files.createDirectories(work);
@@ -110,8 +105,7 @@ final class Train implements java.util.concurrent.Callable<Integer> {
       if (!Precision.medium()) {
         out.println("PyTorch multiplies in single precision, which is slower.");
       }
-      org.wardround.training.Parameters parameters =
-          new org.wardround.training.Parameters(manager, seed);
+      Weights parameters = new Weights(manager, seed);
       EncoderNet encoder =
           new EncoderNet(parameters, BaseEncoder.load(), new Dropout(manager, 0.1f, seed), rate);
       HeadsNet heads = new HeadsNet(parameters, new Dropout(manager, 0.15f, seed + 1), headsRate);
@@ -120,9 +114,7 @@ final class Train implements java.util.concurrent.Callable<Integer> {
       for (int epoch = first; epoch < epochs; epoch++) {
         epoch(epoch, examples, swaps, parameters, encoder, heads, manager);
         checkpoint(parameters);
-        Map<String, Tensors.Tensor> weights = new LinkedHashMap<>(encoder.export());
-        weights.putAll(heads.export());
-        Tensors.of(weights).write(to, true);
+        encoder.model().write(to, true);
       }
     }
     return 0;
@@ -134,16 +126,13 @@ final class Train implements java.util.concurrent.Callable<Integer> {
     List<Example> examples = new ArrayList<>();
     for (Path folder : folders) {
       Map<String, Integer> groups = groups(folder.resolve("groups.tsv"));
-      for (Path file : files(folder)) {
-        String name = file.getFileName().toString().replace(".mark", "");
+      for (Path file : MarkedStories.in(folder)) {
+        String name = file.getFileName().toString().replace(MarkedStories.ENDING, "");
         if (part > 0 && groups.getOrDefault(name, 1) % 12 == part % 12) {
           continue;
         }
         MarkedStory marked = MarkedStories.read(file);
-        String body = marked.text().substring(marked.title().length() + 2);
-        PieceSequence story =
-            PieceSequence.of(
-                linguist.read(Story.of("", marked.title(), body)), vocabulary, lexicons);
+        PieceSequence story = PieceSequence.of(linguist.read(marked.story()), vocabulary, lexicons);
         examples.add(Example.of(marked, story));
       }
     }
@@ -161,17 +150,11 @@ final class Train implements java.util.concurrent.Callable<Integer> {
     return groups;
   }
 
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(".mark")).sorted().toList();
-    }
-  }
-
   private void epoch(
       int epoch,
       List<Example> examples,
       NameSwaps swaps,
-      org.wardround.training.Parameters parameters,
+      Weights parameters,
       EncoderNet encoder,
       HeadsNet heads,
       NDManager manager)
@@ -192,21 +175,7 @@ final class Train implements java.util.concurrent.Callable<Integer> {
         List<PieceSequence> stories = batch.stream().map(e -> swaps.swap(e, random)).toList();
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
           List<NDArray> vectors = encoder.encode(stories, step);
-          NDArray loss = null;
-          for (int s = 0; s < batch.size(); s++) {
-            for (Map.Entry<String, NDArray> one :
-                heads.losses(batch.get(s), vectors.get(s), step).entrySet()) {
-              sums.merge(one.getKey(), (double) one.getValue().getFloat(), Double::sum);
-              NDArray weighted =
-                  one.getValue()
-                      .mul(
-                          Scalars.of(
-                              step, WEIGHTS.getOrDefault(one.getKey(), 1f) / (10f * batch.size())));
-              loss = loss == null ? weighted : loss.add(weighted);
-            }
-          }
-
-          collector.backward(java.util.Objects.requireNonNull(loss));
+          collector.backward(loss(batch, vectors, heads, sums, step));
         }
         double done = epoch * (double) stepsPerEpoch + i / (double) BATCH;
         double warm = Math.max(20, steps / 12.0);
@@ -220,6 +189,25 @@ final class Train implements java.util.concurrent.Callable<Integer> {
       }
     }
     report(epoch, order.size() - seen * BATCH, order.size(), sums, pieces, start);
+  }
+
+  /// The losses of a batch, weighted, as one number; each is added to the sums as it is.
+  private static NDArray loss(
+      List<Example> batch,
+      List<NDArray> vectors,
+      HeadsNet heads,
+      Map<String, Double> sums,
+      NDManager step) {
+    NDArray loss = Scalars.of(step, 0);
+    for (int s = 0; s < batch.size(); s++) {
+      for (Map.Entry<String, NDArray> one :
+          heads.losses(batch.get(s), vectors.get(s), step).entrySet()) {
+        sums.merge(one.getKey(), (double) one.getValue().getFloat(), Double::sum);
+        double weight = WEIGHTS.getOrDefault(one.getKey(), 1f) / (10f * batch.size());
+        loss = loss.add(one.getValue().mul(Scalars.of(step, weight)));
+      }
+    }
+    return loss;
   }
 
   private void report(
@@ -239,8 +227,7 @@ final class Train implements java.util.concurrent.Callable<Integer> {
         losses);
   }
 
-  private int resume(org.wardround.training.Parameters parameters, EncoderNet encoder, int stories)
-      throws IOException {
+  private int resume(Weights parameters, EncoderNet encoder, int stories) throws IOException {
     Path file = work.resolve("checkpoint.safetensors");
     Path state = work.resolve("checkpoint.txt");
     if (!Files.exists(state)) {
@@ -256,7 +243,7 @@ final class Train implements java.util.concurrent.Callable<Integer> {
     return first;
   }
 
-  private void checkpoint(org.wardround.training.Parameters parameters) throws IOException {
+  private void checkpoint(Weights parameters) throws IOException {
     Path fresh = work.resolve("checkpoint.new");
     Tensors.of(parameters.arrays(true)).write(fresh, false);
     Files.move(fresh, work.resolve("checkpoint.safetensors"), StandardCopyOption.REPLACE_EXISTING);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.phrase.Clause;
+import org.wardround.extract.reader.Attribution;
 import org.wardround.model.Certainty;
 
 /// How sure a sentence is of what it says, and who says it.
@@ -19,10 +20,6 @@ final class Sureness {
   private static final Pattern MAY =
       Pattern.compile(
           "\\b(may|might|could)( \\w+)? (be|become|leave|join|take|step|go|return|succeed|replace|quit|resign|retire) ");
-
-  private static final Pattern SOURCE =
-      Pattern.compile(
-          "\\b[Aa]ccording to ((?:the |an? )?[^,.;]{3,60})|\\b([A-Z]\\w*(?: [A-Z]\\w*){0,3}) understands\\b");
 
   private static final Pattern IF = Pattern.compile("(^| )(if|unless) $");
 
@@ -45,10 +42,6 @@ final class Sureness {
 
   /// Who says it, where the sentence tells.
   static @Nullable String source(Clause clause) {
-    var source = SOURCE.matcher(clause.sentence().text());
-    if (!source.find()) {
-      return null;
-    }
-    return source.group(1) == null ? source.group(2) : source.group(1);
+    return Attribution.of(clause.sentence().text());
   }
 }

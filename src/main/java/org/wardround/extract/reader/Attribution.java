@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Who a sentence says it has its news from.
-final class Attribution {
+public final class Attribution {
   private static final Pattern SOURCE =
       Pattern.compile(
           "\\b[Aa]ccording to ((?:the |an? )?[^,.;]{3,60})|\\b([A-Z]\\w*(?: [A-Z]\\w*){0,3}) understands\\b");
@@ -13,7 +13,7 @@ final class Attribution {
   private Attribution() {}
 
   /// The source's words; null where the sentence names none.
-  static @Nullable String of(String sentence) {
+  public static @Nullable String of(String sentence) {
     Matcher source = SOURCE.matcher(sentence);
     if (!source.find()) {
       return null;

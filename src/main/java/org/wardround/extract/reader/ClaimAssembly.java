@@ -35,7 +35,7 @@ final class ClaimAssembly {
   /// A post that is to be filled.
   record Open(String role, int organisation, @Nullable String reason, double score, Span span) {}
 
-  private static final List<String> REASONS = List.of("new post", "departure", "");
+  private static final List<String> REASONS = List.of("new post", "departure");
 
   private final PieceSequence story;
   private final List<PartialDate> dates;
@@ -81,12 +81,12 @@ final class ClaimAssembly {
     String role = Roles.text(story.words(r.get(i).from(), r.get(i).to()));
     boolean acting = scores.flags().at(i, 0) > 0;
     PartialDate date = date(scores, i, d);
+    int first = best(employers);
     persons.forEach(
         (person, mentions) -> {
           double[] likely = scores.said().probabilities(List.of(i), mentions);
           if (1 - likely[0] >= SAID) {
             int best = best(likely, 1);
-            int first = best(employers);
             employers.forEach(
                 (body, share) -> {
                   if (body == first || (body >= 0 && share > SECOND_EMPLOYER)) {
@@ -213,7 +213,7 @@ final class ClaimAssembly {
           new Open(
               Roles.text(story.words(span.from(), span.to())),
               best(employers),
-              reason == 2 ? null : REASONS.get(reason),
+              reason < REASONS.size() ? REASONS.get(reason) : null,
               likely,
               span));
     }
@@ -311,17 +311,12 @@ final class ClaimAssembly {
   /// One claim of two on the same post; null where both stand (one takes a post up again that the
   /// other left).
   private static @Nullable ScoredClaim merged(ScoredClaim kept, ScoredClaim claim) {
-    boolean same = kept.said().change() == claim.said().change();
-    boolean background = !kept.said().change().isMove() && !claim.said().change().isMove();
-    if (!same && !background && kept.said().change().isMove() && claim.said().change().isMove()) {
-      return null;
+    if (kept.said().change() == claim.said().change()) {
+      return kept.joined(claim);
     }
-    if (!same && !background && claim.said().change().isMove()) {
-      return claim;
-    }
-    if (!same) {
+    if (!claim.said().change().isMove()) {
       return kept;
     }
-    return kept.joined(claim);
+    return kept.said().change().isMove() ? null : claim;
   }
 }

@@ -42,14 +42,13 @@ final class Encoder {
       }
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      for (Map.Entry<String, Tensors.Tensor> each : model.all().entrySet()) {
-        if (!Heads.owns(each.getKey())) {
-          OnnxTensor weight =
-              OnnxTensor.createTensor(
-                  environment, direct(each.getValue().values()), each.getValue().shape());
-          weights.add(weight);
-          options.addInitializer(each.getKey(), weight);
-        }
+      for (Map.Entry<String, Tensors.Tensor> each :
+          model.only(name -> !Heads.owns(name)).all().entrySet()) {
+        OnnxTensor weight =
+            OnnxTensor.createTensor(
+                environment, direct(each.getValue().values()), each.getValue().shape());
+        weights.add(weight);
+        options.addInitializer(each.getKey(), weight);
       }
       session = environment.createSession(graph.readAllBytes(), options);
     }
@@ -75,11 +74,15 @@ final class Encoder {
   /// The vectors of a story's tokens, float[tokens × 384]: each the mean over its pieces.
   float[] tokens(PieceSequence story) {
     float[] tokens = new float[story.size() * WIDTH];
+    int first = 0;
     for (Window window : story.windows()) {
       float[] pieces = pieces(story, window);
-      for (int t = 0; t < story.size(); t++) {
-        add(story, window, t, pieces, tokens);
+      int token = first;
+      while (token < story.size() && story.firstPiece()[token] < window.keepTo()) {
+        add(story, window, token++, pieces, tokens);
       }
+      // The last token may go on in the next window.
+      first = Math.max(0, token - 1);
     }
     return tokens;
   }

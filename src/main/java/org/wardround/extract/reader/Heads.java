@@ -19,10 +19,33 @@ final class Heads {
   private static final Pattern NAMES =
       Pattern.compile("(tag|span|joint|said|employer|stated|date|flags|calibration)\\..*");
 
+  /// How each mention stands to each other, the same for all layers and attention heads.
+  private record Relations(int size, int[] sentences, boolean[] same) {
+    static Relations of(PieceSequence story, List<Span> all) {
+      int size = all.size();
+      int[] sentences = new int[size * size];
+      boolean[] same = new boolean[size * size];
+      for (int i = 0; i < size; i++) {
+        for (int j = 0; j < size; j++) {
+          sentences[i * size + j] = Distance.sentences(story, all.get(i), all.get(j));
+          same[i * size + j] = all.get(i).namesTheSame(all.get(j));
+        }
+      }
+      return new Relations(size, sentences, same);
+    }
+
+    float bias(int one, int other, float[] relation, int head) {
+      int at = one * size + other;
+      float bias = relation[sentences[at] * ATTENTION_HEADS + head];
+      return same[at] ? bias + relation[Distance.SENTENCES * ATTENTION_HEADS + head] : bias;
+    }
+  }
+
   private final Tensors model;
 
+  /// Keeps its own arrays of a model; the encoder's are ten times as many.
   Heads(Tensors model) {
-    this.model = model;
+    this.model = model.only(Heads::owns);
   }
 
   /// True for the names of arrays that are not the encoder's.
@@ -54,10 +77,10 @@ final class Heads {
     System.arraycopy(r.values(), 0, anchor.values(), 0, r.values().length);
     System.arraycopy(o.values(), 0, anchor.values(), r.values().length, o.values().length);
     return new Scores(
-        pairs("said", story, r, roles, p, people, Said.values().length),
+        pairs("said", story, r, roles, p, people, Said.ALL.size()),
         pairs("employer", story, r, roles, o, organisations, 1),
         r.times(model.values("employer.none.weight"), 1, model.values("employer.none.bias")),
-        pairs("stated", story, p, people, o, organisations, Said.values().length),
+        pairs("stated", story, p, people, o, organisations, Said.ALL.size()),
         pairs("date", story, anchor, anchors, d, dates, 1),
         anchor.times(model.values("date.none.weight"), 1, model.values("date.none.bias")),
         r.times(model.values("flags.weight"), FLAGS, model.values("flags.bias")));
@@ -93,9 +116,10 @@ final class Heads {
 
   private Matrix joint(PieceSequence story, List<Span> all, Matrix mentions) {
     Matrix x = mentions;
+    Relations relations = Relations.of(story, all);
     for (int layer = 0; layer < LAYERS; layer++) {
       String name = "joint." + layer + ".";
-      x.add(attended(story, all, norm(x, name + "norm1"), name));
+      x.add(attended(relations, norm(x, name + "norm1"), name));
       Matrix y = norm(x, name + "norm2");
       x.add(
           y.times(model.values(name + "wide"), 2 * WIDTH, null)
@@ -109,8 +133,8 @@ final class Heads {
     return x.normalised(model.values(name + ".weight"), model.values(name + ".bias"));
   }
 
-  private Matrix attended(PieceSequence story, List<Span> all, Matrix y, String name) {
-    int n = all.size();
+  private Matrix attended(Relations relations, Matrix y, String name) {
+    int n = y.rows();
     Matrix q = y.times(model.values(name + "query"), WIDTH, null);
     Matrix k = y.times(model.values(name + "key"), WIDTH, null);
     Matrix v = y.times(model.values(name + "value"), WIDTH, null);
@@ -123,8 +147,7 @@ final class Heads {
       for (int i = 0; i < n; i++) {
         for (int j = 0; j < n; j++) {
           scores.values()[i * n + j] =
-              dot(q, i, k, j, h * size, size) * scale
-                  + bias(story, all.get(i), all.get(j), relation, h);
+              dot(q, i, k, j, h * size, size) * scale + relations.bias(i, j, relation, h);
         }
       }
       Matrix shares = scores.softmax();
@@ -138,12 +161,6 @@ final class Heads {
       }
     }
     return seen.times(model.values(name + "output"), WIDTH, null);
-  }
-
-  private static float bias(PieceSequence story, Span one, Span other, float[] relation, int head) {
-    float bias = relation[Distance.sentences(story, one, other) * ATTENTION_HEADS + head];
-    boolean same = one.kind() == other.kind() && one.entity() == other.entity();
-    return same ? bias + relation[Distance.SENTENCES * ATTENTION_HEADS + head] : bias;
   }
 
   private static float dot(Matrix a, int i, Matrix b, int j, int from, int size) {

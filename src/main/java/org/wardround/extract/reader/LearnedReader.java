@@ -12,7 +12,6 @@ import org.wardround.model.Claim;
 import org.wardround.model.Evidence;
 import org.wardround.model.Extraction;
 import org.wardround.model.Mention;
-import org.wardround.model.PartialDate;
 import org.wardround.model.Post;
 import org.wardround.model.Vacancy;
 
@@ -62,14 +61,13 @@ public final class LearnedReader {
     Named people = PersonNames.group(story, of(spans, Span.Kind.PERSON), lexicons);
     Named organisations = OrganisationNames.group(story, of(spans, Span.Kind.ORGANISATION));
     List<Span> roles = of(spans, Span.Kind.ROLE);
-    List<PartialDate> values = new ArrayList<>();
-    List<Span> dates = dates(story, published, values);
-    ClaimAssembly assembly = new ClaimAssembly(story, values);
+    Dates dates = Dates.of(story, published);
+    ClaimAssembly assembly = new ClaimAssembly(story, dates.values());
     for (int[] part : parts(story)) {
       List<Span> p = inside(people.spans(), part);
       List<Span> o = inside(organisations.spans(), part);
       List<Span> r = inside(roles, part);
-      List<Span> d = inside(dates, part);
+      List<Span> d = inside(dates.spans(), part);
       if (!p.isEmpty() || !r.isEmpty()) {
         assembly.add(heads.scores(story, tokens, p, o, r, d), p, o, r, d);
       }
@@ -104,23 +102,6 @@ public final class LearnedReader {
     }
     parts.add(new int[] {from, story.size()});
     return parts;
-  }
-
-  private static List<Span> dates(
-      PieceSequence story, @Nullable LocalDate published, List<PartialDate> values) {
-    List<Span> spans = new ArrayList<>();
-    int start = 0;
-    for (var sentence : story.sentences()) {
-      for (DateGrammar.DateSpan date : DateGrammar.in(sentence, published)) {
-        if (date.date() != null) {
-          spans.add(
-              new Span(Span.Kind.DATE, start + date.from(), start + date.to(), values.size()));
-          values.add(date.date());
-        }
-      }
-      start += sentence.size();
-    }
-    return spans;
   }
 
   private static List<Mention> mentions(

@@ -48,9 +48,6 @@ public record PieceSequence(
     }
   }
 
-  /// The number of the piece that begins each window.
-  public static final int START = Vocabulary.START;
-
   /// The encoder has vectors for 512 places.
   private static final int LONGEST_WINDOW = 510;
 

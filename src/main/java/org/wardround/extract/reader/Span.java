@@ -24,6 +24,11 @@ public record Span(Kind kind, int from, int to, int entity) {
     }
   }
 
+  /// True for two mentions of one person or organisation.
+  public boolean namesTheSame(Span other) {
+    return kind == other.kind && entity == other.entity;
+  }
+
   public Span {
     if (from < 0 || to <= from) {
       throw new IllegalArgumentException("a mention without words: " + from + "–" + to);

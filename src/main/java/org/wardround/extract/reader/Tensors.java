@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.wardround.model.WardroundException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,9 +110,16 @@ public final class Tensors {
     return bytes.array();
   }
 
-  /// All arrays by name.
+  /// All arrays by name, in the order of the file.
   public Map<String, Tensor> all() {
-    return Map.copyOf(tensors);
+    return Collections.unmodifiableMap(tensors);
+  }
+
+  /// Those whose names fit.
+  Tensors only(Predicate<String> name) {
+    Map<String, Tensor> some = new LinkedHashMap<>(tensors);
+    some.keySet().removeIf(name.negate());
+    return new Tensors(some);
   }
 
   /// The numbers of one array. Throws `WardroundException` when there is no such array.

@@ -25,7 +25,9 @@ public final class Vocabulary {
   /// The number of the piece that stands for any word, used in training.
   public static final int MASK = 103;
 
-  static final int START = 101;
+  /// The number of the piece that begins each window.
+  public static final int START = 101;
+
   static final int BREAK = 102;
   private static final int UNKNOWN = 100;
 

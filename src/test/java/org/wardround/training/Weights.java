@@ -3,16 +3,19 @@ package org.wardround.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.norm.LayerNorm;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.wardround.extract.reader.Tensors;
 import org.wardround.extract.reader.Tensors.Tensor;
 
 /// What training changes: named arrays, with the running means that Adam keeps of their gradients
 /// (Kingma and Ba 2015; decay as in Loshchilov and Hutter 2019).
-final class Parameters {
+final class Weights {
   private static final float FIRST = 0.9f;
   private static final float SECOND = 0.98f;
   private static final float SMALL = 1e-6f;
@@ -25,7 +28,7 @@ final class Parameters {
   private final Random random;
   private int steps;
 
-  Parameters(NDManager manager, long seed) {
+  Weights(NDManager manager, long seed) {
     this.manager = manager;
     this.random = new Random(seed);
   }
@@ -52,12 +55,20 @@ final class Parameters {
   /// Adds an array of one number throughout.
   void constant(String name, float number, float rate, long... shape) {
     float[] values = new float[(int) new Shape(shape).size()];
-    java.util.Arrays.fill(values, number);
+    Arrays.fill(values, number);
     add(name, values, rate, shape);
   }
 
   NDArray get(String name) {
-    return java.util.Objects.requireNonNull(parameters.get(name), name).value;
+    return Objects.requireNonNull(parameters.get(name), name).value;
+  }
+
+  /// Each row with mean 0 and variance 1, then scaled and shifted by the weights of that name (Ba
+  /// et al. 2016).
+  NDArray normalised(NDArray x, String name, float epsilon) {
+    NDArray scale = get(name + ".weight");
+    return LayerNorm.layerNorm(x, scale.getShape(), scale, get(name + ".bias"), epsilon)
+        .singletonOrThrow();
   }
 
   /// Lends all arrays to the manager of one step, so that what is computed from them goes with the
@@ -70,8 +81,7 @@ final class Parameters {
   /// cleared.
   ///
   /// @param share the share of each array's own rate that counts at this step
-  /// @return the length of all gradients
-  double step(double share) {
+  void step(double share) {
     steps++;
     double length = 0;
     for (Parameter p : parameters.values()) {
@@ -91,7 +101,6 @@ final class Parameters {
     for (Parameter p : parameters.values()) {
       update(p, scale, (float) (share * p.rate), correction);
     }
-    return length;
   }
 
   private List<String> endless() {
