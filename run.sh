@@ -4,7 +4,7 @@
 #   ./run.sh test          builds and runs all tests; installs Chromium for those in a browser where it can
 #   ./run.sh format        formats the sources
 #   ./run.sh bench NAME …  runs a benchmark (they live beside the tests)
-#   ./run.sh train-reader DIR …   teaches the learned reader from marked stories; calibrate-reader sets its confidence
+#   ./run.sh train DIR …   teaches the learned reader from marked stories; calibrate sets its confidence
 set -euo pipefail
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -81,7 +81,7 @@ build() {
 
 # One run of the demo shows the JVM which classes are needed; the cache it leaves halves every later
 # start. Where that fails, for want of space or of a free port, Wardround works all the same.
-train() {
+rehearse() {
   echo "wardround: preparing for fast starts (once per build)" >&2
   "$java_home/bin/java" "${java_flags[@]}" "-XX:AOTCacheOutput=$(aot_cache)" -jar "$jar" \
     demo --fresh --desk "$home/target/training-desk" > /dev/null 2>&1 || true
@@ -119,7 +119,7 @@ case "${1:-}" in
     maven -q spotless:apply
     exit
     ;;
-  train-reader | calibrate-reader)
+  train | calibrate)
     # Teaching the reader needs PyTorch, which the product does not: the profile fetches it.
     maven -q -Ptrain test-compile dependency:build-classpath -Dmdep.outputFile="$home/target/train.classpath" >&2
     exec "$java_home/bin/java" "${java_flags[@]}" -Xmx6g --enable-native-access=ALL-UNNAMED \
@@ -137,7 +137,7 @@ case "${1:-}" in
     ;;
 esac
 if stale; then build; fi
-[ -f "$(aot_cache)" ] || train
+[ -f "$(aot_cache)" ] || rehearse
 [ ! -t 2 ] || java_flags+=(-Dwardround.terminal=true)
 # Short commands end before the optimising compiler would pay.
 case "${1:-}" in

@@ -46,7 +46,6 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       WhoCommand.class,
       EvaluateCommand.class,
-      TrainCommand.class,
       ExtractCommand.class,
       HelpCommand.class
     })

@@ -28,16 +28,10 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--errors", description = "Lists what was missed and what was spurious.")
   private boolean errors;
 
-  @Option(
-      names = "--rules",
-      description = "Measures the patterns and rules that went before the learned reader.")
-  private boolean rules;
-
   @Override
   public Integer call() {
     List<Annotated> stories = AnnotatedStories.in(folder);
-    ClaimExtractor extractor =
-        rules ? ClaimExtractor.loadRules(Lexicon.models()) : ClaimExtractor.load(Lexicon.models());
+    ClaimExtractor extractor = ClaimExtractor.load(Lexicon.models());
     Evaluation evaluation = new Evaluation();
     for (Annotated story : stories) {
       evaluation.add(story.file().id(), extractor.extract(story.file().story()), story.gold());

@@ -49,11 +49,6 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Tells for each claim its scores, what was second, and its sentences.")
   private boolean explain;
 
-  @Option(
-      names = "--rules",
-      description = "Reads by the patterns and rules that went before the learned reader.")
-  private boolean rules;
-
   @Override
   public Integer call() {
     for (Path source : sources) {
@@ -61,8 +56,7 @@ final class ExtractCommand implements Callable<Integer> {
         throw new WardroundException("There is no file or folder " + source + ".");
       }
     }
-    ClaimExtractor extractor =
-        rules ? ClaimExtractor.loadRules(Lexicon.models()) : ClaimExtractor.load(Lexicon.models());
+    ClaimExtractor extractor = ClaimExtractor.load(Lexicon.models());
     if (explain) {
       stories().forEach(story -> explain(story, extractor));
       return 0;

@@ -3,14 +3,10 @@ package org.wardround.extract;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.wardround.extract.claim.Claims;
-import org.wardround.extract.learned.LinearModel;
 import org.wardround.extract.lexicon.Lexicons;
 import org.wardround.extract.reader.LearnedReader;
 import org.wardround.extract.text.Linguist;
-import org.wardround.extract.text.StoryText;
 import org.wardround.model.Extraction;
 import org.wardround.model.Story;
 
@@ -21,16 +17,12 @@ import org.wardround.model.Story;
 /// half a gigabyte, so make one and keep it. Stories in other languages than English give no
 /// claims.
 public final class ClaimExtractor {
-  /// The model of names that the rules use, in the `models/` folder.
-  public static final String NAMES = "learned-names.tsv";
-
   private final Linguist linguist;
-  private final BiFunction<StoryText, @Nullable LocalDate, Extraction> reading;
+  private final LearnedReader reader;
 
-  private ClaimExtractor(
-      Linguist linguist, BiFunction<StoryText, @Nullable LocalDate, Extraction> reading) {
+  private ClaimExtractor(Linguist linguist, LearnedReader reader) {
     this.linguist = linguist;
-    this.reading = reading;
+    this.reader = reader;
   }
 
   /// Loads CoreNLP's models and the encoder from the class path, the word lists and the reader's
@@ -38,25 +30,13 @@ public final class ClaimExtractor {
   ///
   /// Throws `WardroundException` when a file of the folder cannot be read or understood.
   public static ClaimExtractor load(Path models) {
-    LearnedReader reader = LearnedReader.load(models, Lexicons.load(models));
-    return new ClaimExtractor(Linguist.load(), reader::read);
-  }
-
-  /// Loads an extractor that reads by the patterns and rules that went before the learned reader;
-  /// to compare with, until they go.
-  ///
-  /// Throws `WardroundException` when a file of the folder cannot be read or understood.
-  public static ClaimExtractor loadRules(Path models) {
-    RuleReader reader =
-        new RuleReader(
-            Lexicons.load(models), Claims.load(models), LinearModel.read(models.resolve(NAMES)));
-    return new ClaimExtractor(Linguist.load(), reader::read);
+    return new ClaimExtractor(Linguist.load(), LearnedReader.load(models, Lexicons.load(models)));
   }
 
   /// Reads one story. Never fails on any text; what is longer than 400,000 characters is cut.
   public Extraction extract(Story story) {
     return linguist.reads(story)
-        ? reading.apply(linguist.read(story), published(story))
+        ? reader.read(linguist.read(story), published(story))
         : new Extraction(List.of(), List.of(), List.of());
   }
 

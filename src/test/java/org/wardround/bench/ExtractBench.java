@@ -17,8 +17,7 @@ import org.wardround.lexicon.Lexicon;
 import org.wardround.model.Story;
 
 /// Speed of extraction beside CoreNLP's stock pipelines, one thread, warm, in one process. `bench
-/// extract DIR [rules] [kbp]`: with `rules` the patterns and rules of before instead of the learned
-/// reader, with `kbp` also the pipeline that extracts relations.
+/// extract DIR [kbp]`: with `kbp` also the pipeline that extracts relations.
 final class ExtractBench implements Bench.Benchmark {
   private static final String NAMES = "tokenize,pos,lemma,ner";
   static final String RELATIONS = NAMES + ",depparse,coref,kbp";
@@ -26,10 +25,7 @@ final class ExtractBench implements Bench.Benchmark {
   @Override
   public void run(PrintStream out, List<String> arguments) throws IOException {
     List<String> texts = texts(Path.of(arguments.getFirst()));
-    ClaimExtractor extractor =
-        arguments.contains("rules")
-            ? ClaimExtractor.loadRules(Lexicon.models())
-            : ClaimExtractor.load(Lexicon.models());
+    ClaimExtractor extractor = ClaimExtractor.load(Lexicon.models());
     Consumer<String> ours = text -> extractor.extract(Story.of("", "", text));
     System.gc();
     Runtime runtime = Runtime.getRuntime();

@@ -20,8 +20,8 @@ import org.wardround.extract.reader.Tensors.Tensor;
 import org.wardround.lexicon.Lexicon;
 import org.wardround.model.Claim;
 
-/// `./run.sh calibrate-reader DIR…`: measures how often claims of each score are right on marked
-/// stories that were not trained on, and puts that into the model.
+/// `./run.sh calibrate DIR…`: measures how often claims of each score are right on marked stories
+/// that were not trained on, and puts that into the model.
 final class Calibrate {
   /// Fewer claims than this make no step of their own.
   private static final int FEWEST = 15;

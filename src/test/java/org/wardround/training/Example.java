@@ -26,10 +26,9 @@ import org.wardround.model.Mention;
 ///   role
 /// @param people, organisations, roles, dates the mentions of each kind in reading order
 /// @param said [role][person entity] what is said, or null
-/// @param employers [role][0 none, then organisation entity] shares that add up to 1; empty where
-///   nothing is to be learned
+/// @param employers whose the post of a role is, for each person it is said of
 /// @param stated [person entity][organisation entity] what is said without a role, or null
-/// @param datesOf [roles, then organisation mentions][0 none, then date] shares; empty likewise
+/// @param datesOf when that takes effect, the mention counted among roles, then organisations
 /// @param acting, vacancy, reason for each role 0 or 1 (the reason 0 new post, 1 departure, 2
 ///   unsaid), −1 for nothing to learn
 record Example(
@@ -43,14 +42,19 @@ record Example(
     int peopleCount,
     int organisationCount,
     @Nullable Said[][] said,
-    float[][] employers,
+    List<Choice> employers,
     @Nullable Said[][] stated,
-    float[][] datesOf,
+    List<Choice> datesOf,
     int[] acting,
     int[] vacancy,
     int[] reason) {
 
-  private static final float[] NOTHING = {};
+  /// What is to be chosen for one mention and one person.
+  ///
+  /// @param mention index of the mention
+  /// @param person number of the person; −1 for a vacancy, which has none
+  /// @param shares [0 none, then each candidate], together 1
+  record Choice(int mention, int person, float[] shares) {}
 
   static Example of(MarkedStory marked, PieceSequence story) {
     return new Maker(marked, story).make();
@@ -82,8 +86,8 @@ record Example(
       int[] tags = spans();
       int roles = roleSpans.size();
       @Nullable Said[][] said = new @Nullable Said[roles][people.size()];
-      float[][] employers = new float[roles][];
-      float[][] datesOf = new float[roles + organisationSpans.size()][];
+      List<Choice> employers = new ArrayList<>();
+      List<Choice> datesOf = new ArrayList<>();
       int[] acting = filled(roles, -1);
       int[] vacancy = filled(roles, 0);
       int[] reason = filled(roles, -1);
@@ -91,8 +95,18 @@ record Example(
         List<MarkedFact> own = facts(roleMarks.get(r));
         MarkedVacancy open = vacancies.get(String.valueOf(roleMarks.get(r).vacancy()));
         said[r] = said(own);
-        employers[r] = employers(own, open);
-        datesOf[r] = own.isEmpty() ? NOTHING : datesOf(own);
+        int role = r;
+        byPerson(own)
+            .forEach(
+                (person, theirs) -> {
+                  List<String> bodies =
+                      theirs.stream().map(f -> String.valueOf(f.organisation())).toList();
+                  add(employers, role, person, employers(bodies));
+                  add(datesOf, role, person, datesOf(theirs));
+                });
+        if (open != null) {
+          add(employers, r, -1, employers(List.of(String.valueOf(open.organisation()))));
+        }
         if (!own.isEmpty()) {
           acting[r] = own.stream().anyMatch(MarkedFact::acting) ? 1 : 0;
         }
@@ -193,12 +207,24 @@ record Example(
       return said;
     }
 
-    private float[] employers(List<MarkedFact> own, @Nullable MarkedVacancy open) {
-      List<String> employers = new ArrayList<>();
-      own.forEach(f -> employers.add(String.valueOf(f.organisation())));
-      if (open != null) {
-        employers.add(String.valueOf(open.organisation()));
+    private Map<Integer, List<MarkedFact>> byPerson(List<MarkedFact> own) {
+      Map<Integer, List<MarkedFact>> all = new LinkedHashMap<>();
+      for (MarkedFact fact : own) {
+        Integer person = people.get(fact.person());
+        if (person != null) {
+          all.computeIfAbsent(person, k -> new ArrayList<>()).add(fact);
+        }
       }
+      return all;
+    }
+
+    private static void add(List<Choice> choices, int mention, int person, float[] shares) {
+      if (shares.length > 0) {
+        choices.add(new Choice(mention, person, shares));
+      }
+    }
+
+    private float[] employers(List<String> employers) {
       List<Integer> right =
           employers.stream()
               .distinct()
@@ -225,21 +251,19 @@ record Example(
     }
 
     private static float[] shares(List<Integer> right, int size) {
-      if (right.isEmpty()) {
-        return NOTHING;
-      }
-      float[] shares = new float[size];
+      float[] shares = new float[right.isEmpty() ? 0 : size];
       List<Integer> once = right.stream().distinct().toList();
       once.forEach(r -> shares[r] = 1f / once.size());
       return shares;
     }
 
-    private @Nullable Said[][] stated(float[][] datesOf) {
+    private @Nullable Said[][] stated(List<Choice> datesOf) {
       Map<List<Integer>, List<Said>> all = new HashMap<>();
       for (int o = 0; o < organisationSpans.size(); o++) {
+        int mention = roleSpans.size() + o;
         List<MarkedFact> own =
             facts(organisationMarks.get(o)).stream().filter(f -> f.role() == null).toList();
-        datesOf[roleSpans.size() + o] = own.isEmpty() ? NOTHING : datesOf(own);
+        byPerson(own).forEach((person, theirs) -> add(datesOf, mention, person, datesOf(theirs)));
       }
       for (MarkedFact fact : marked.facts()) {
         Integer person = people.get(fact.person());

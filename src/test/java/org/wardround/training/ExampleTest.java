@@ -1,6 +1,7 @@
 package org.wardround.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class ExampleTest {
     assertThat(example.said()[1][0]).isEqualTo(Said.IN);
     assertThat(example.stated()[0][1]).isEqualTo(Said.OUT);
     assertThat(example.stated()[0][0]).isNull();
-    assertThat(example.employers()[1]).containsExactly(0, 1, 0);
+    assertThat(example.employers().get(1).shares()).containsExactly(0, 1, 0);
   }
 
   @Test
@@ -66,15 +67,28 @@ class ExampleTest {
             "A post",
             "On Monday [p1|Ann Reid] became [r f1 p1 in o- 2015-12|chair] with effect from December.");
     assertThat(example.dates()).isNotEmpty();
-    assertThat(example.datesOf()[0][0]).isZero();
-    assertThat(example.datesOf()[0]).contains(1f);
+    assertThat(example.datesOf().getFirst().shares()[0]).isZero();
+    assertThat(example.datesOf().getFirst().shares()).contains(1f);
   }
 
   @Test
   void aFactWithoutADateHasNone() throws IOException {
     Example example =
         read("A post", "In May 2014 the trust grew. [p1|Ann Reid] is [r f1 p1 holds o-|chair].");
-    assertThat(example.datesOf()[0]).containsExactly(1, 0);
+    assertThat(example.datesOf().getFirst().shares()).containsExactly(1, 0);
+  }
+
+  @Test
+  void twoPeopleOfOneWordingHaveTheirOwnOrganisations() throws IOException {
+    Example example =
+        read(
+            "Posts",
+            "[p1|Ann Reid] of [o1|Epic] and [p2|Bo Lind] of [o2|Cerner] are both"
+                + " [r f1 p1 holds o1; f2 p2 holds o2|chief nurse].");
+    assertThat(example.employers())
+        .extracting(
+            Example.Choice::mention, Example.Choice::person, c -> c.shares()[c.person() + 1])
+        .containsExactly(tuple(0, 0, 1f), tuple(0, 1, 1f));
   }
 
   @Test
@@ -84,6 +98,7 @@ class ExampleTest {
             "A post",
             "[o1|Epic] seeks a [r v1 o1 departure|chief nurse]. [p1|Ann Reid] is [r f1 p1 holds o1 acting|chair].");
     assertThat(example.vacancy()).containsExactly(1, 0);
+    assertThat(example.employers().getFirst().person()).isEqualTo(-1);
     assertThat(example.reason()).containsExactly(1, -1);
     assertThat(example.acting()).containsExactly(-1, 1);
     assertThat(example.said()[0][0]).isNull();

@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.reader.Distance;
 import org.wardround.extract.reader.PieceSequence;
 import org.wardround.extract.reader.Said;
 import org.wardround.extract.reader.Span;
+import org.wardround.model.Certainty;
+import org.wardround.training.Example.Choice;
 
 /// What is computed from the encoder's vectors, and how wrong it is: the tagger, the mentions' own
 /// vectors, their joint reading, and the scores of pairs. `Heads` computes the same in the product.
@@ -27,6 +30,10 @@ final class HeadsNet {
   private static final int TAGS = 7;
   private static final int SAID = Said.values().length;
   private static final int FLAGS = 5;
+
+  /// How often a story's uncertain fact counts: they are one in twelve, and were left unlearned.
+  private static final float UNCERTAIN = 3;
+
   private static final int DISTANCES = Distance.GAPS + Distance.SENTENCES;
   private static final int RELATIONS = Distance.SENTENCES + 1;
 
@@ -61,7 +68,9 @@ final class HeadsNet {
     pair("employer", 1, 0, rate);
     pair("stated", SAID, -4, rate);
     pair("date", 1, 0, rate);
-    for (String none : List.of("employer.none", "date.none")) {
+    pair("whose", 1, 0, rate);
+    pair("when", 1, 0, rate);
+    for (String none : List.of("employer.none", "date.none", "when.none")) {
       parameters.random(none + ".weight", own, rate, WIDTH, 1);
       parameters.constant(none + ".bias", 0, rate, 1);
     }
@@ -108,7 +117,7 @@ final class HeadsNet {
       losses.put("said", saidLoss(z, example.said(), step));
     }
     if (roles > 0) {
-      losses.put("employer", employer(example, r, o, step));
+      losses.put("employer", employer(example, r, p, o, step));
       losses.put("flags", flags(example, r, step));
     }
     if (people > 0 && organisations > 0) {
@@ -118,18 +127,8 @@ final class HeadsNet {
       z = pool(z, example.people(), example.peopleCount(), step).transpose(1, 0, 2);
       losses.put("stated", saidLoss(z, example.stated(), step));
     }
-    if (roles + organisations > 0 && !example.dates().isEmpty()) {
-      NDArray anchors = join(r, o, 0);
-      List<Span> spans = new ArrayList<>(example.roles());
-      spans.addAll(example.organisations());
-      NDArray scores =
-          pair("date", example.story(), anchors, spans, d, example.dates(), step).squeeze(2);
-      losses.put(
-          "date",
-          choice(
-              NDArrays.concat(new NDList(none("date", anchors), scores), 1),
-              example.datesOf(),
-              step));
+    if (!example.datesOf().isEmpty() && !example.dates().isEmpty()) {
+      losses.put("date", date(example, join(r, o, 0), p, d, step));
     }
     return losses;
   }
@@ -307,7 +306,7 @@ final class HeadsNet {
       for (int j = 0; j < columns; j++) {
         Said said = right[i][j];
         target[(i * columns + j) * (SAID + 1) + (said == null ? 0 : Said.ALL.indexOf(said) + 1)] =
-            1;
+            said == null || said.certainty() == Certainty.ASSERTED ? 1 : UNCERTAIN;
       }
     }
     NDArray none = step.zeros(new Shape(rows, columns, 1));
@@ -318,40 +317,89 @@ final class HeadsNet {
         .neg();
   }
 
-  private NDArray employer(Example example, NDArray r, NDArray o, NDManager step) {
-    NDArray scores = none("employer", r);
+  /// Whose the post of a role is: what stands by the role and what stands by the person, together.
+  private NDArray employer(Example example, NDArray r, NDArray p, NDArray o, NDManager step) {
+    List<Choice> choices = example.employers();
+    if (choices.isEmpty()) {
+      return Scalars.of(step, 0);
+    }
+    NDArray mentions = chosen(choices, example.roles().size(), Choice::mention, step);
+    NDArray scores = mentions.matMul(none("employer", r));
     if (!example.organisations().isEmpty()) {
-      NDArray z =
-          pool(
-              pair(
-                  "employer",
-                  example.story(),
-                  r,
-                  example.roles(),
-                  o,
-                  example.organisations(),
-                  step),
-              example.organisations(),
-              example.organisationCount(),
-              step);
+      List<Span> organisations = example.organisations();
+      NDArray byRole =
+          pair("employer", example.story(), r, example.roles(), o, organisations, step).squeeze(2);
+      NDArray z = mentions.matMul(byRole);
+      if (!example.people().isEmpty()) {
+        NDArray byPerson =
+            pair("whose", example.story(), p, example.people(), o, organisations, step);
+        z = z.add(ofPeople(choices, example, byPerson.squeeze(2), step));
+      }
+      z = pool(z.expandDims(2), organisations, example.organisationCount(), step);
       scores = NDArrays.concat(new NDList(scores, z.squeeze(2)), 1);
     }
-    return choice(scores, example.employers(), step);
+    return choice(scores, choices, step);
+  }
+
+  /// When what is said takes effect: what stands by the role (or the organisation) and by the
+  /// person, together.
+  private NDArray date(Example example, NDArray anchors, NDArray p, NDArray d, NDManager step) {
+    List<Choice> choices = example.datesOf();
+    List<Span> spans = new ArrayList<>(example.roles());
+    spans.addAll(example.organisations());
+    NDArray byAnchor =
+        pair("date", example.story(), anchors, spans, d, example.dates(), step).squeeze(2);
+    NDArray byPerson =
+        pair("when", example.story(), p, example.people(), d, example.dates(), step).squeeze(2);
+    NDArray scores =
+        chosen(choices, spans.size(), Choice::mention, step)
+            .matMul(join(none("date", anchors), byAnchor, 1))
+            .add(ofPeople(choices, example, join(none("when", p), byPerson, 1), step));
+    return choice(scores, choices, step);
+  }
+
+  /// For each choice the scores of its person: log of the mean of exponents over the mentions; 0
+  /// for a choice without a person.
+  private static NDArray ofPeople(
+      List<Choice> choices, Example example, NDArray byMention, NDManager step) {
+    int people = example.peopleCount();
+    float[] counts = new float[people];
+    example.people().forEach(s -> counts[s.entity()]++);
+    for (int k = 0; k < people; k++) {
+      counts[k] = (float) Math.log(Math.max(1, counts[k]));
+    }
+    NDArray pooled =
+        pool(byMention.expandDims(0), example.people(), people, step)
+            .squeeze(0)
+            .sub(step.create(counts, new Shape(people, 1)));
+    return chosen(choices, people, Choice::person, step).matMul(pooled);
+  }
+
+  /// Rows that pick out, for each choice, the mention or the person of that index; none for −1.
+  private static NDArray chosen(
+      List<Choice> choices, int of, ToIntFunction<Choice> index, NDManager step) {
+    float[] rows = new float[choices.size() * of];
+    for (int k = 0; k < choices.size(); k++) {
+      if (index.applyAsInt(choices.get(k)) >= 0) {
+        rows[k * of + index.applyAsInt(choices.get(k))] = 1;
+      }
+    }
+    return step.create(rows, new Shape(choices.size(), of));
   }
 
   private NDArray none(String name, NDArray x) {
     return x.matMul(parameters.get(name + ".none.weight")).add(parameters.get(name + ".none.bias"));
   }
 
-  private static NDArray choice(NDArray scores, float[][] right, NDManager step) {
+  private static NDArray choice(NDArray scores, List<Choice> choices, NDManager step) {
     int width = (int) scores.getShape().get(1);
-    float[] target = new float[right.length * width];
-    for (int i = 0; i < right.length; i++) {
-      System.arraycopy(right[i], 0, target, i * width, right[i].length);
+    float[] target = new float[choices.size() * width];
+    for (int i = 0; i < choices.size(); i++) {
+      System.arraycopy(choices.get(i).shares(), 0, target, i * width, width);
     }
     return scores
         .logSoftmax(-1)
-        .mul(step.create(target, new Shape(right.length, width)))
+        .mul(step.create(target, new Shape(choices.size(), width)))
         .sum()
         .neg();
   }

@@ -35,12 +35,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `./run.sh train-reader`: teaches the reader from marked stories, on PyTorch.
+/// `./run.sh train`: teaches the reader from marked stories, on PyTorch.
 ///
 /// Every fiftieth step leaves a checkpoint, every epoch a model; a run that was stopped goes on
 /// from the last one when started again with the same options.
 @Command(
-    name = "train-reader",
+    name = "train",
     mixinStandardHelpOptions = true,
     description = "Teaches the reader from marked stories (.mark).")
 final class Train implements Callable<Integer> {

@@ -158,10 +158,14 @@ final class Weights {
     return arrays;
   }
 
-  /// Takes values (and means, where they are there) from arrays of the same names.
+  /// Takes values (and means, where they are there) from arrays of the same names; an array that
+  /// has none there stays as it begins.
   void set(Tensors from, int steps) {
     parameters.forEach(
         (name, p) -> {
+          if (!from.all().containsKey(name)) {
+            return;
+          }
           set(p.value, from.values(name));
           if (from.all().containsKey("mean/" + name)) {
             set(p.mean, from.values("mean/" + name));

@@ -14,18 +14,9 @@ import org.wardround.lexicon.Table;
 /// The word lists of the `models/` folder, as the reader of a story looks things up. Immutable once
 /// loaded; safe to share between threads.
 public final class Lexicons {
-  /// What a given name says of a person's pronoun.
-  public enum Gender {
-    FEMALE,
-    MALE,
-    EITHER
-  }
-
   private final NameTable organisations = new NameTable();
-  private final NameTable notOrganisations = new NameTable();
-  private final Map<String, Gender> givenNames = new HashMap<>();
-  private final Set<String> wordNames = new HashSet<>();
-  private final Set<String> places = new HashSet<>();
+  private final Set<String> givenNames = new HashSet<>();
+  private final Map<String, String> roleAbbreviations = new HashMap<>();
   private final GivenNames variants;
 
   private Lexicons(GivenNames variants) {
@@ -36,9 +27,8 @@ public final class Lexicons {
   public static Lexicons load(Path models) {
     Lexicons lexicons = new Lexicons(GivenNames.load(models));
     lexicons.loadOrganisations(Table.read(models.resolve("organisations.tsv")));
-    lexicons.loadNotOrganisations(Table.read(models.resolve("not-organisations.tsv")));
     lexicons.loadGivenNames(Table.read(models.resolve("given-names.tsv")));
-    lexicons.loadPlaces(Table.read(models.resolve("places.tsv")));
+    lexicons.loadRoleAbbreviations(Table.read(models.resolve("role-abbreviations.tsv")));
     return lexicons;
   }
 
@@ -92,43 +82,23 @@ public final class Lexicons {
     return spellings;
   }
 
-  private void loadNotOrganisations(Table table) {
-    for (List<String> row : table.rows()) {
-      KnownOrganisation none = new KnownOrganisation(row.getFirst(), "none");
-      List<String> aliases = table.fields(row, "aliases");
-      if (!aliases.contains("~" + row.getFirst())) {
-        notOrganisations.add(row.getFirst(), none, false);
-      }
-      aliases.stream()
-          .filter(a -> !a.startsWith("~"))
-          .forEach(a -> notOrganisations.add(a, none, false));
-    }
-    notOrganisations.sort();
-  }
-
   private void loadGivenNames(Table table) {
+    table.rows().forEach(row -> givenNames.add(Names.fold(row.getFirst())));
+  }
+
+  /// The commonest reading of each, which stands first; among posts a doubtful one is believed.
+  private void loadRoleAbbreviations(Table table) {
     for (List<String> row : table.rows()) {
-      String name = Names.fold(row.getFirst());
-      givenNames.put(name, gender(table.field(row, "gender")));
-      if (table.field(row, "word").equals("y")) {
-        wordNames.add(name);
-      }
+      roleAbbreviations.putIfAbsent(
+          Names.fold(row.getFirst().replaceFirst("^~", "")),
+          Names.fold(table.field(row, "expansion")));
     }
   }
 
-  private void loadPlaces(Table table) {
-    for (List<String> row : table.rows()) {
-      places.add(Names.fold(row.getFirst()));
-      table.fields(row, "aliases").forEach(a -> places.add(Names.fold(a.replaceFirst("^~", ""))));
-    }
-  }
-
-  private static Gender gender(String word) {
-    return switch (word) {
-      case "f" -> Gender.FEMALE;
-      case "m" -> Gender.MALE;
-      default -> Gender.EITHER;
-    };
+  /// What an abbreviation of a role stands for, in lower case ("cio"); the word itself where it is
+  /// none.
+  public String roleInFull(String word) {
+    return roleAbbreviations.getOrDefault(word, word);
   }
 
   /// Names of organisations and their aliases.
@@ -136,37 +106,17 @@ public final class Lexicons {
     return organisations;
   }
 
-  /// Names that look like an organisation's and are none: products, laws, events.
-  public NameTable notOrganisations() {
-    return notOrganisations;
-  }
-
   /// True for a known given name, or two with a hyphen ("Mary-Ann").
   public boolean givenName(String word) {
     int hyphen = word.indexOf('-');
-    return givenNames.containsKey(Names.fold(word))
+    return givenNames.contains(Names.fold(word))
         || (hyphen > 0
-            && givenNames.containsKey(Names.fold(word.substring(0, hyphen)))
-            && givenNames.containsKey(Names.fold(word.substring(hyphen + 1))));
-  }
-
-  /// True for a given name that is also an ordinary word, a surname or a place ("Will", "Chelsea").
-  public boolean givenNameAndWord(String word) {
-    return wordNames.contains(Names.fold(word));
-  }
-
-  /// What a given name says of its bearer; for unknown names, what the caller supposes.
-  public Gender gender(String givenName, Gender otherwise) {
-    return givenNames.getOrDefault(Names.fold(givenName), otherwise);
+            && givenNames.contains(Names.fold(word.substring(0, hyphen)))
+            && givenNames.contains(Names.fold(word.substring(hyphen + 1))));
   }
 
   /// True when one given name may be a form of the other ("Tim", "Timothy").
   public boolean sameGivenName(String one, String other) {
     return variants.agree(Names.fold(one), Names.fold(other));
-  }
-
-  /// True for the name of a town, region or country.
-  public boolean place(String name) {
-    return places.contains(Names.fold(name));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.wardround.extract.evaluation.Gold;
 import org.wardround.model.PartialDate;
 
 /// Puts claims together from the scores of mentions: one for each person, post and change, the best
@@ -39,12 +38,14 @@ final class ClaimAssembly {
 
   private final PieceSequence story;
   private final List<PartialDate> dates;
+  private final RoleMatching roles;
   private final List<ScoredClaim> candidates = new ArrayList<>();
   private final List<ScoredClaim> roleless = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
 
-  ClaimAssembly(PieceSequence story, List<PartialDate> dates) {
+  ClaimAssembly(PieceSequence story, List<PartialDate> dates, RoleMatching roles) {
     this.story = story;
+    this.roles = roles;
     this.dates = dates;
   }
 
@@ -53,9 +54,8 @@ final class ClaimAssembly {
     Map<Integer, List<Integer>> persons = byEntity(p);
     Map<Integer, List<Integer>> bodies = byEntity(o);
     for (int i = 0; i < r.size(); i++) {
-      Map<Integer, Double> employers = employers(scores, i, bodies);
-      role(scores, i, r, d, persons, employers);
-      vacancy(scores, i, r.get(i), employers);
+      role(scores, i, r, d, persons, bodies);
+      vacancy(scores, i, r.get(i), employers(scores, i, List.of(), bodies));
     }
     persons.forEach(
         (person, ones) ->
@@ -77,16 +77,17 @@ final class ClaimAssembly {
       List<Span> r,
       List<Span> d,
       Map<Integer, List<Integer>> persons,
-      Map<Integer, Double> employers) {
+      Map<Integer, List<Integer>> bodies) {
     String role = Roles.text(story.words(r.get(i).from(), r.get(i).to()));
     boolean acting = scores.flags().at(i, 0) > 0;
-    PartialDate date = date(scores, i, d);
-    int first = best(employers);
     persons.forEach(
         (person, mentions) -> {
           double[] likely = scores.said().probabilities(List.of(i), mentions);
           if (1 - likely[0] >= SAID) {
             int best = best(likely, 1);
+            PartialDate date = date(scores, i, mentions, d);
+            Map<Integer, Double> employers = employers(scores, i, mentions, bodies);
+            int first = best(employers);
             employers.forEach(
                 (body, share) -> {
                   if (body == first || (body >= 0 && share > SECOND_EMPLOYER)) {
@@ -135,7 +136,7 @@ final class ClaimAssembly {
 
   /// How likely each organisation is that of a post; −1 stands for none.
   private static Map<Integer, Double> employers(
-      Scores scores, int role, Map<Integer, List<Integer>> bodies) {
+      Scores scores, int role, List<Integer> person, Map<Integer, List<Integer>> bodies) {
     Map<Integer, Double> shares = new TreeMap<>();
     shares.put(-1, Math.exp(scores.noEmployer().at(role, 0)));
     bodies.forEach(
@@ -143,19 +144,25 @@ final class ClaimAssembly {
             shares.put(
                 body,
                 places.stream()
-                    .mapToDouble(o -> Math.exp(scores.employers().at(role, o, 0)))
+                    .mapToDouble(
+                        o ->
+                            Math.exp(
+                                scores.employers().at(role, o, 0)
+                                    + scores.whose().pooled(person, o)))
                     .sum()));
     double all = shares.values().stream().mapToDouble(Double::doubleValue).sum();
     shares.replaceAll((body, score) -> score / all);
     return shares;
   }
 
-  private @Nullable PartialDate date(Scores scores, int anchor, List<Span> d) {
+  private @Nullable PartialDate date(
+      Scores scores, int anchor, List<Integer> person, List<Span> d) {
     PartialDate best = null;
-    double most = scores.noDate().at(anchor, 0);
+    double most = scores.noDate().at(anchor, 0) + scores.noTime(person);
     for (int k = 0; k < d.size(); k++) {
-      if (scores.dates().at(anchor, k, 0) > most) {
-        most = scores.dates().at(anchor, k, 0);
+      double score = scores.dates().at(anchor, k, 0) + scores.when().pooled(person, k);
+      if (score > most) {
+        most = score;
         best = dates.get(d.get(k).entity());
       }
     }
@@ -195,7 +202,7 @@ final class ClaimAssembly {
             likely[best],
             1,
             false,
-            date(scores, roles + anchor, d),
+            date(scores, roles + anchor, ones, d),
             List.of(o.get(anchor)),
             second(likely, best)));
   }
@@ -228,8 +235,7 @@ final class ClaimAssembly {
             v -> {
               if (kept.stream()
                   .noneMatch(
-                      k ->
-                          Gold.sameRole(v.role, k.role) && agree(v.organisation, k.organisation))) {
+                      k -> roles.same(v.role, k.role) && agree(v.organisation, k.organisation))) {
                 kept.add(v);
               }
             });
@@ -267,14 +273,14 @@ final class ClaimAssembly {
     return all;
   }
 
-  private static void holds(ScoredClaim uncertain, List<ScoredClaim> all) {
+  private void holds(ScoredClaim uncertain, List<ScoredClaim> all) {
     boolean there =
         all.stream()
             .anyMatch(
                 c ->
                     c.person() == uncertain.person()
                         && c.said() == Said.HOLDS
-                        && Gold.sameRole(c.role(), uncertain.role())
+                        && roles.same(c.role(), uncertain.role())
                         && agree(c.organisation(), uncertain.organisation()));
     if (!there && uncertain.role() != null) {
       all.add(
@@ -292,11 +298,11 @@ final class ClaimAssembly {
     }
   }
 
-  private static void take(ScoredClaim claim, List<ScoredClaim> kept) {
+  private void take(ScoredClaim claim, List<ScoredClaim> kept) {
     for (int i = 0; i < kept.size(); i++) {
       ScoredClaim k = kept.get(i);
       if (k.person() == claim.person()
-          && Gold.sameRole(claim.role(), k.role())
+          && roles.same(claim.role(), k.role())
           && agree(k.organisation(), claim.organisation())) {
         ScoredClaim merged = merged(k, claim);
         if (merged != null) {

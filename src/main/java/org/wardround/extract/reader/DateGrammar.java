@@ -3,6 +3,7 @@ package org.wardround.extract.reader;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjuster;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,21 +15,13 @@ import org.wardround.extract.text.Forms;
 import org.wardround.extract.text.Sentence;
 import org.wardround.model.PartialDate;
 
-/// Finds dates and spells of time, and works relative ones out from the day of publication.
-public final class DateGrammar {
-  /// A date or a spell of time.
+/// Finds dates, and works relative ones out from the day of publication.
+final class DateGrammar {
+  /// A date, with the preposition before it ("since 2014").
   ///
-  /// @param date null for a spell ("nine years") or where the publication date would be needed and
-  ///   is unknown
-  public record DateSpan(int from, int to, @Nullable PartialDate date, Kind kind) {}
-
-  /// Points, starting points ("since 2014"), end points ("until May") and spells ("nine years").
-  public enum Kind {
-    POINT,
-    SINCE,
-    UNTIL,
-    SPELL
-  }
+  /// @param date null for a spell of time ("nine years") or where the publication date would be
+  ///   needed and is unknown
+  record DateSpan(int from, int to, @Nullable PartialDate date) {}
 
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -60,13 +53,13 @@ public final class DateGrammar {
   private final @Nullable LocalDate published;
 
   /// The dates of one sentence; relative ones need the day of publication.
-  public DateGrammar(Sentence sentence, @Nullable LocalDate published) {
+  private DateGrammar(Sentence sentence, @Nullable LocalDate published) {
     this.sentence = sentence;
     this.published = published;
   }
 
   /// All dates of a sentence, in reading order; spells of time are none.
-  public static List<DateSpan> in(Sentence sentence, @Nullable LocalDate published) {
+  static List<DateSpan> in(Sentence sentence, @Nullable LocalDate published) {
     DateGrammar grammar = new DateGrammar(sentence, published);
     List<DateSpan> dates = new ArrayList<>();
     int from = 0;
@@ -81,16 +74,11 @@ public final class DateGrammar {
   }
 
   /// The date that starts at a token, prepositions before it included.
-  public Optional<DateSpan> at(int from) {
+  private Optional<DateSpan> at(int from) {
     int i = from;
-    Kind kind = Kind.POINT;
     if (Forms.fits(
         lower(i),
         "in|on|from|since|until|till|by|at|during|of|after|for|over|back|as|effective|starting|beginning|before|around|to")) {
-      kind =
-          lower(i).equals("since")
-              ? Kind.SINCE
-              : Forms.fits(lower(i), "until|till") ? Kind.UNTIL : Kind.POINT;
       i +=
           (lower(i).equals("as") && lower(i + 1).equals("of"))
                   || (lower(i).equals("back") && lower(i + 1).equals("in"))
@@ -110,8 +98,7 @@ public final class DateGrammar {
     if (bare == null || (Forms.fits(lower(from), "to|before") && i > from)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new DateSpan(from, bare.to(), bare.date(), bare.kind() == Kind.SPELL ? Kind.SPELL : kind));
+    return Optional.of(new DateSpan(from, bare.to(), bare.date()));
   }
 
   private @Nullable DateSpan bare(int from) {
@@ -133,14 +120,125 @@ public final class DateGrammar {
         break;
       }
     }
-    DateSpan found = relative(i);
+    DateSpan found = edgeOfYear(from);
+    if (found == null) {
+      found = relative(i);
+    }
     if (found == null) {
       found = calendar(i);
     }
     if (found == null) {
+      found = occasion(i);
+    }
+    if (found == null) {
       found = ago(i);
     }
-    return found == null ? null : new DateSpan(from, found.to(), found.date(), found.kind());
+    return found == null ? null : new DateSpan(from, found.to(), found.date());
+  }
+
+  /// "the end of the year", "the start of 2025": December and January.
+  private @Nullable DateSpan edgeOfYear(int from) {
+    int i = lower(from).equals("the") ? from + 1 : from;
+    boolean end = Forms.fits(lower(i), "end|close");
+    if ((!end && !Forms.fits(lower(i), "start|beginning")) || !lower(i + 1).equals("of")) {
+      return null;
+    }
+    int month = end ? 12 : 1;
+    if (YEAR.matcher(lower(i + 2)).matches()) {
+      return point(
+          from, i + 3, PartialDate.of(YearMonth.of(Integer.parseInt(lower(i + 2)), month)));
+    }
+    Integer shift = shiftOfYear(i + 2);
+    return shift == null || published == null
+        ? null
+        : point(from, i + 4, PartialDate.of(YearMonth.of(published.getYear() + shift, month)));
+  }
+
+  /// How many years off "this year", "last year" or "next year" at a token is; null for other
+  /// words.
+  private @Nullable Integer shiftOfYear(int i) {
+    if (!lower(i + 1).equals("year")) {
+      return null;
+    }
+    return switch (lower(i)) {
+      case "the", "this" -> 0;
+      case "last" -> -1;
+      case "next" -> 1;
+      default -> null;
+    };
+  }
+
+  /// Holidays, seasons and quarters without a year, and "the 16th": their year or month is that of
+  /// the tense.
+  private @Nullable DateSpan occasion(int i) {
+    if (published == null) {
+      return null;
+    }
+    String next = lower(i + 1);
+    Tense tense = Tense.at(sentence, i);
+    return switch (lower(i)) {
+      case "christmas" ->
+          Forms.fits(next, "party|card|dinner|lunch|carol|carols|tree|shopping")
+              ? null
+              : point(i, i + 1, PartialDate.of(YearMonth.of(yearOf(i, 12, 25), 12)));
+      case "year-end" -> point(i, i + 1, PartialDate.of(YearMonth.of(yearOf(i, 12, 31), 12)));
+      case "new" -> next.equals("year") ? newYear(i, tense) : null;
+      case "spring", "summer", "autumn", "fall", "winter" -> seasonOf(i, tense);
+      case "first", "second", "third", "fourth", "final" ->
+          next.equals("quarter") && !lower(i + 2).equals("of")
+              ? point(i, i + 2, PartialDate.of(published.getYear()))
+              : null;
+      default -> dayOfMonth(i, tense);
+    };
+  }
+
+  private @Nullable DateSpan newYear(int i, Tense tense) {
+    LocalDate today = java.util.Objects.requireNonNull(published);
+    int year = tense == Tense.PAST ? today.getYear() : today.getYear() + 1;
+    if (Forms.fits(lower(i + 2), "'s|\u2019s")) {
+      return switch (lower(i + 3)) {
+        case "day" -> point(i, i + 4, PartialDate.of(LocalDate.of(year, 1, 1)));
+        case "eve" -> point(i, i + 4, PartialDate.of(LocalDate.of(year - 1, 12, 31)));
+        default -> null;
+      };
+    }
+    return lower(i - 1).equals("the")
+        ? point(i, i + 2, PartialDate.of(YearMonth.of(year, 1)))
+        : null;
+  }
+
+  private @Nullable DateSpan seasonOf(int i, Tense tense) {
+    LocalDate today = java.util.Objects.requireNonNull(published);
+    if (Forms.fits(lower(i + 1), "of|in")) {
+      Integer shift = shiftOfYear(i + 2);
+      return shift == null ? null : point(i, i + 4, PartialDate.of(today.getYear() + shift));
+    }
+    boolean noun = sentence.tag(i).startsWith("NN") && !sentence.tag(i + 1).startsWith("NN");
+    if (!noun || !Forms.fits(lower(i - 1), "the|in|by|until|this")) {
+      return null;
+    }
+    int shift = tense == Tense.PAST ? -1 : tense == Tense.AHEAD ? 1 : 0;
+    return point(i, i + 1, PartialDate.of(seasonYear(lower(i), shift, today)));
+  }
+
+  /// "on the 16th"
+  private @Nullable DateSpan dayOfMonth(int i, Tense tense) {
+    LocalDate today = java.util.Objects.requireNonNull(published);
+    if (!lower(i).matches("([12]?\\d|3[01])(st|nd|rd|th)")
+        || !lower(i - 1).equals("the")
+        || Forms.fits(sentence.tag(i + 1), "NN|NNS|NNP|NNPS|JJ")) {
+      return null;
+    }
+    int day = number(lower(i));
+    YearMonth month = YearMonth.from(today);
+    if (tense == Tense.AHEAD && day < today.getDayOfMonth()) {
+      month = month.plusMonths(1);
+    } else if (tense != Tense.AHEAD && day > today.getDayOfMonth()) {
+      month = month.minusMonths(1);
+    }
+    return day < 1 || day > month.lengthOfMonth()
+        ? null
+        : point(i, i + 1, PartialDate.of(month.atDay(day)));
   }
 
   private boolean season(int i) {
@@ -205,39 +303,25 @@ public final class DateGrammar {
     if (verb || published == null) {
       return verb ? null : point(i, i + 1, null);
     }
-    if (Forms.fits(lower(i + 1), "last|this|next") && lower(i + 2).equals("year")) {
-      int shift = lower(i + 1).equals("last") ? -1 : lower(i + 1).equals("next") ? 1 : 0;
-      return point(i, i + 3, PartialDate.of(YearMonth.of(published.getYear() + shift, month(i))));
+    int of = lower(i + 1).equals("of") ? i + 2 : i + 1;
+    Integer shift = shiftOfYear(of);
+    if (shift != null) {
+      return point(i, of + 2, PartialDate.of(YearMonth.of(published.getYear() + shift, month(i))));
     }
     return point(i, i + 1, PartialDate.of(YearMonth.of(yearOf(i, month(i), 15), month(i))));
   }
 
-  /// The year of a month and day that stand without one: the next to come after "will", else the
-  /// nearest.
+  /// The year of a month (and day) that stands without one: the next to come of what is ahead, the
+  /// latest of what is past, else the nearest.
   private int yearOf(int at, int month, int day) {
     LocalDate today = java.util.Objects.requireNonNull(published);
-    if (!ahead(at)) {
-      return nearestYear(month, day);
-    }
-    boolean gone = YearMonth.of(today.getYear(), month).isBefore(YearMonth.from(today));
-    return gone ? today.getYear() + 1 : today.getYear();
-  }
-
-  /// True when the verb before a token looks ahead: "will", "is to", "are due to".
-  private boolean ahead(int at) {
-    for (int i = at - 1; i >= 0 && i > at - 20; i--) {
-      if (Forms.fits(lower(i), "will|'ll|shall")) {
-        return true;
-      }
-      boolean to = lower(i).equals("to") && sentence.tag(i + 1).equals("VB");
-      if (to && Forms.fits(lower(i - 1), "is|are|due|set|expected|scheduled|plans?|about")) {
-        return !Forms.fits(lower(i - 2), "was|were|had");
-      }
-      if (Forms.fits(sentence.tag(i), "VBD|VBZ|VBP")) {
-        return false;
-      }
-    }
-    return false;
+    YearMonth same = YearMonth.of(today.getYear(), month);
+    YearMonth now = YearMonth.from(today);
+    return switch (Tense.at(sentence, at)) {
+      case AHEAD -> same.isBefore(now) ? today.getYear() + 1 : today.getYear();
+      case PAST -> same.isAfter(now) ? today.getYear() - 1 : today.getYear();
+      case OPEN -> nearestYear(month, day);
+    };
   }
 
   /// The year that brings a month and day nearest to the publication; the past up to nine months.
@@ -262,6 +346,10 @@ public final class DateGrammar {
       case "tomorrow" -> point(i, i + 1, PartialDate.of(published.plusDays(1)));
       case "with" -> effect(i + 1) ? point(i, i + 3, PartialDate.of(published)) : null;
       case "immediate" -> effect(i) ? point(i, i + 2, PartialDate.of(published)) : null;
+      case "immediately" ->
+          Forms.fits(lower(i - 1), "effective|effect")
+              ? point(i, i + 1, PartialDate.of(published))
+              : null;
       case "last", "this", "next", "the", "earlier", "later", "that" -> shifted(i, word, next);
       default -> null;
     };
@@ -331,16 +419,21 @@ public final class DateGrammar {
     while (Forms.fits(lower(at), "few|or|so|half|and|a|full")) {
       at++;
     }
+    if (count != null && lower(at).equals("fortnight")) {
+      return lower(at + 1).equals("ago") && published != null
+          ? point(i, at + 2, PartialDate.of(YearMonth.from(published.minusWeeks(2L * count))))
+          : null;
+    }
     if (count == null
         || !Forms.fits(lower(at), "years?|months?|weeks?|days?|decades?|year-long|half-decade")) {
       return null;
     }
     int to = lower(at + 1).equals("'") ? at + 2 : at + 1;
     if (!Forms.fits(lower(to), "ago|earlier|before|later") || published == null) {
-      return new DateSpan(i, to, null, Kind.SPELL);
+      return new DateSpan(i, to, null);
     }
     if (!lower(to).equals("ago")) {
-      return new DateSpan(i, to + 1, null, Kind.POINT);
+      return new DateSpan(i, to + 1, null);
     }
     String unit = lower(at);
     PartialDate date =
@@ -376,9 +469,18 @@ public final class DateGrammar {
     return point(
         from,
         to,
-        published == null
-            ? null
-            : PartialDate.of(published.with(TemporalAdjusters.previousOrSame(day))));
+        published == null ? null : PartialDate.of(published.with(weekdayFrom(from, day))));
+  }
+
+  /// "last Friday" and "on Friday" of what is past are before the publication, "next Friday" and
+  /// "on Friday" of what is ahead after it.
+  private TemporalAdjuster weekdayFrom(int from, DayOfWeek day) {
+    if (lower(from).equals("last")) {
+      return TemporalAdjusters.previous(day);
+    }
+    return lower(from).equals("next") || Tense.at(sentence, from) == Tense.AHEAD
+        ? TemporalAdjusters.next(day)
+        : TemporalAdjusters.previousOrSame(day);
   }
 
   private int month(int i) {
@@ -391,7 +493,7 @@ public final class DateGrammar {
   }
 
   private static DateSpan point(int from, int to, @Nullable PartialDate date) {
-    return new DateSpan(from, to, date, Kind.POINT);
+    return new DateSpan(from, to, date);
   }
 
   private String lower(int i) {

@@ -17,7 +17,8 @@ final class Heads {
   private static final int ATTENTION_HEADS = 6;
   private static final int FLAGS = 5;
   private static final Pattern NAMES =
-      Pattern.compile("(tag|span|joint|said|employer|stated|date|flags|calibration)\\..*");
+      Pattern.compile(
+          "(tag|span|joint|said|employer|stated|date|whose|when|flags|calibration)\\..*");
 
   /// How each mention stands to each other, the same for all layers and attention heads.
   private record Relations(int size, int[] sentences, boolean[] same) {
@@ -81,8 +82,11 @@ final class Heads {
         pairs("employer", story, r, roles, o, organisations, 1),
         r.times(model.values("employer.none.weight"), 1, model.values("employer.none.bias")),
         pairs("stated", story, p, people, o, organisations, Said.ALL.size()),
+        pairs("whose", story, p, people, o, organisations, 1),
         pairs("date", story, anchor, anchors, d, dates, 1),
         anchor.times(model.values("date.none.weight"), 1, model.values("date.none.bias")),
+        pairs("when", story, p, people, d, dates, 1),
+        p.times(model.values("when.none.weight"), 1, model.values("when.none.bias")),
         r.times(model.values("flags.weight"), FLAGS, model.values("flags.bias")));
   }
 

@@ -62,7 +62,7 @@ public final class LearnedReader {
     Named organisations = OrganisationNames.group(story, of(spans, Span.Kind.ORGANISATION));
     List<Span> roles = of(spans, Span.Kind.ROLE);
     Dates dates = Dates.of(story, published);
-    ClaimAssembly assembly = new ClaimAssembly(story, dates.values());
+    ClaimAssembly assembly = new ClaimAssembly(story, dates.values(), new RoleMatching(lexicons));
     for (int[] part : parts(story)) {
       List<Span> p = inside(people.spans(), part);
       List<Span> o = inside(organisations.spans(), part);

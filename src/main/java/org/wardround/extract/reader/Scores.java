@@ -8,8 +8,12 @@ import java.util.List;
 /// @param employers for each role mention and organisation mention one score, beside `noEmployer`
 /// @param stated for each person mention and organisation mention a score of each `Said`: people
 ///   said to be somewhere without a role
+/// @param whose for each person mention and organisation mention one score that adds to that of
+///   `employers`: whose people they are
 /// @param dates for each role mention, then each organisation mention, and each date one score,
 ///   beside `noDate`
+/// @param when for each person mention and each date one score that adds to that of `dates`, beside
+///   `noTime`
 /// @param flags for each role mention: acting, vacancy, then the reason: new post, departure,
 ///   unsaid
 record Scores(
@@ -17,14 +21,35 @@ record Scores(
     Pairs employers,
     Matrix noEmployer,
     Pairs stated,
+    Pairs whose,
     Pairs dates,
     Matrix noDate,
+    Pairs when,
+    Matrix noTime,
     Matrix flags) {
+
+  /// What speaks for no date at a person's mentions.
+  double noTime(List<Integer> person) {
+    return new Pairs(noTime.rows(), 1, 1, noTime.values()).pooled(person, 0);
+  }
 
   /// A score for each pair of mentions and each of a few outputs.
   record Pairs(int first, int second, int outputs, float[] scores) {
     float at(int one, int other, int output) {
       return scores[(one * second + other) * outputs + output];
+    }
+
+    /// The one score of an entity and a mention: log of the mean of exponents over the entity's
+    /// mentions; 0 for an entity without any.
+    double pooled(List<Integer> ones, int other) {
+      if (ones.isEmpty()) {
+        return 0;
+      }
+      double sum = 0;
+      for (int one : ones) {
+        sum += Math.exp(Math.clamp(at(one, other, 0), -30f, 30f));
+      }
+      return Math.log(sum / ones.size());
     }
 
     /// The probabilities of one mention and an entity: first that nothing is said (score 0), then

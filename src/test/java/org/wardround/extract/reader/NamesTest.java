@@ -98,4 +98,17 @@ class NamesTest {
     assertThat(Roles.text("interim finance director")).isEqualTo("finance director");
     assertThat(Roles.text("chaired")).isEqualTo("chair");
   }
+
+  @Test
+  void wordingsOfOnePostAgree() {
+    RoleMatching roles = new RoleMatching(LEXICONS);
+    assertThat(roles.same("CIO", "chief information officer")).isTrue();
+    assertThat(roles.same("chairman", "chair of the board")).isTrue();
+    assertThat(roles.same("chief executive", "CEO")).isTrue();
+    assertThat(roles.same("interim chief nurse", "chief nurse")).isTrue();
+    assertThat(roles.same("chief nurse", "chief executive")).isFalse();
+    assertThat(roles.same("director of finance", "medical director")).isFalse();
+    assertThat(roles.same(null, "director")).isFalse();
+    assertThat(roles.same(null, null)).isTrue();
+  }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.wardround.extract.learned;
-
-import org.jspecify.annotations.NullMarked;

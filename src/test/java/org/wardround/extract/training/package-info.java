@@ -1,4 +1,0 @@
-@NullMarked
-package org.wardround.extract.training;
-
-import org.jspecify.annotations.NullMarked;
