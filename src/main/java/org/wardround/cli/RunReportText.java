@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.wardround.ledger.RunHistory.HostDay;
 import org.wardround.ledger.RunHistory.Notice;
+import org.wardround.ledger.RunHistory.StageTime;
 import org.wardround.pipeline.Night;
 import org.wardround.pipeline.RunReport;
 import org.wardround.pipeline.RunReport.FeedPoll;
+import org.wardround.pipeline.StageTimes.Stage;
 import org.wardround.web.NightReport;
 import org.wardround.web.RunSheet;
 
@@ -88,11 +90,20 @@ final class RunReportText {
 
   private static void outcomes(RunReport report, PrintWriter out) {
     report.details().forEach(d -> out.printf("  %-8s %s%n", d.word(), d.detail()));
+    report.stages().stream()
+        .filter(stage -> stage.stage().equals(Stage.EXTRACT.word()) && stage.times() > 0)
+        .forEach(stage -> out.printf("  %-8s %s%n", "speed", speed(stage)));
     if (report.nothingNew()) {
       out.println("  Nothing is new.");
     }
     out.println(
         "  " + count(report.stories(), "story").replace("storys", "stories") + " on the desk.");
+  }
+
+  /// How fast claims were read out of stories, on each thread that did so.
+  private static String speed(StageTime extract) {
+    return "%.1f stories a second were read for claims, on each thread"
+        .formatted(extract.times() / Math.max(0.001, extract.took().toNanos() / 1e9));
   }
 
   private static Map<String, Integer> polls(RunReport report) {
