@@ -2,6 +2,7 @@ package org.wardround.extract.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.wardround.extract.lexicon.Lexicons;
 import org.wardround.extract.text.Sentence;
 import org.wardround.extract.text.StoryText;
@@ -85,16 +86,24 @@ public record PieceSequence(
         || sentence(token).part() != sentence(token - 1).part();
   }
 
-  /// The story's words from one token up to, not including, another; both in one line.
+  /// The story's words from one token up to, not including, another; both in one line. Those of a
+  /// line in capitals are as the linguist has rewritten them.
   public String words(int from, int to) {
-    if (sentenceOf[from] == sentenceOf[to - 1]) {
+    boolean rewritten =
+        IntStream.range(from, to).anyMatch(i -> !token(i).word().equals(written(i)));
+    if (sentenceOf[from] == sentenceOf[to - 1] && !rewritten) {
       return sentence(from).text(placeOf[from], placeOf[to - 1] + 1);
     }
     StringBuilder words = new StringBuilder();
     for (int i = from; i < to; i++) {
-      words.append(i == from ? "" : " ").append(token(i).word());
+      boolean apart = i > from && token(i).start() != token(i - 1).end();
+      words.append(apart ? " " : "").append(token(i).word());
     }
     return words.toString();
+  }
+
+  private String written(int token) {
+    return sentence(token).text(placeOf[token], placeOf[token] + 1).replace('’', '\'');
   }
 
   /// The window in which a piece is read with most around it.

@@ -13,6 +13,8 @@ import org.wardround.model.PartialDate;
 /// @param organisation number of the organisation; −1 for none
 /// @param saidScore how likely it is that just this is said
 /// @param employerScore how likely it is that the post is there
+/// @param date when it takes effect; null where no date of the story is likely
+/// @param dateScore how likely that date is, or that there is none
 /// @param anchors mentions of the post (or of the organisation), the best first
 record ScoredClaim(
     int person,
@@ -23,6 +25,7 @@ record ScoredClaim(
     double employerScore,
     boolean acting,
     @Nullable PartialDate date,
+    double dateScore,
     List<Span> anchors,
     String second) {
   ScoredClaim {
@@ -40,8 +43,8 @@ record ScoredClaim(
         Locale.ROOT, "said %.3f, %s; organisation %.3f", saidScore, second, employerScore);
   }
 
-  /// This claim with what another wording of it adds: the organisation and the date where they were
-  /// open, a fuller title, more evidence, and a better chance.
+  /// This claim with what another wording of it adds: the organisation where it was open, the
+  /// likelier date, a fuller title, more evidence, and a better chance.
   ScoredClaim joined(ScoredClaim other) {
     List<Span> all = new ArrayList<>(anchors);
     all.addAll(other.anchors);
@@ -50,6 +53,7 @@ record ScoredClaim(
             && other.role != null
             && organisation == other.organisation
             && other.role.length() > role.length();
+    boolean otherDate = other.date != null && (date == null || other.dateScore > dateScore);
     return new ScoredClaim(
         person,
         said,
@@ -58,7 +62,8 @@ record ScoredClaim(
         1 - (1 - saidScore) * (1 - other.saidScore),
         Math.max(employerScore, other.employerScore),
         acting || other.acting,
-        date == null ? other.date : date,
+        otherDate ? other.date : date,
+        otherDate ? other.dateScore : dateScore,
         all,
         second);
   }

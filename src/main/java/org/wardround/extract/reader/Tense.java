@@ -53,9 +53,13 @@ enum Tense {
     };
   }
 
-  /// "retires", "is retiring" look ahead; "has retired" does not; "is" alone says nothing.
+  /// "retires", "is retiring" look ahead; "has retired" does not; "is" alone says nothing, nor does
+  /// a word that is part of a name.
   private static Tense present(Sentence sentence, int i) {
     String word = sentence.lower(i);
+    if (i > 0 && sentence.at(i).capitalised()) {
+      return OPEN; // a name, or a headline
+    }
     if (Forms.fits(word, "has|have|'ve")) {
       return PAST;
     }

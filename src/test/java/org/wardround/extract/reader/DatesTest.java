@@ -60,6 +60,7 @@ class DatesTest {
           """
           Ann Reid left the trust in June.                              | 2015-06
           Ann Reid will leave the trust in June.                        | 2016-06
+          Ann Reid joined Harbour Lights Care in June.                  | 2015-06
           Ann Reid joined the trust in November.                        | 2014-11
           Ann Reid joins the trust in November.                         | 2015-11
           Ann Reid is to become chair from 1 April.                     | 2016-04-01
