@@ -23,7 +23,7 @@ class EvaluateCommandTest {
   /// On stories of which the reader has seen none. Measured on 1 December 2026, less two hundredths
   /// or so. Raise them with the figures; lower them only with a reason.
   private static final Map<String, Double> FLOORS =
-      Map.of("moves strict", 0.76, "posts strict", 0.74, "people", 0.97, "organisations", 0.89);
+      Map.of("moves strict", 0.81, "posts strict", 0.78, "people", 0.98, "organisations", 0.89);
 
   private static String run(String... arguments) {
     StringWriter out = new StringWriter();

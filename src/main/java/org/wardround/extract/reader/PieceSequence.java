@@ -89,8 +89,7 @@ public record PieceSequence(
   /// The story's words from one token up to, not including, another; both in one line. Those of a
   /// line in capitals are as the linguist has rewritten them.
   public String words(int from, int to) {
-    boolean rewritten =
-        IntStream.range(from, to).anyMatch(i -> !token(i).word().equals(written(i)));
+    boolean rewritten = IntStream.range(from, to).anyMatch(this::rewritten);
     if (sentenceOf[from] == sentenceOf[to - 1] && !rewritten) {
       return sentence(from).text(placeOf[from], placeOf[to - 1] + 1);
     }
@@ -102,8 +101,10 @@ public record PieceSequence(
     return words.toString();
   }
 
-  private String written(int token) {
-    return sentence(token).text(placeOf[token], placeOf[token] + 1).replace('’', '\'');
+  private boolean rewritten(int token) {
+    String written = sentence(token).text(placeOf[token], placeOf[token] + 1);
+    return written.chars().noneMatch(Character::isLowerCase)
+        && token(token).word().chars().anyMatch(Character::isLowerCase);
   }
 
   /// The window in which a piece is read with most around it.
