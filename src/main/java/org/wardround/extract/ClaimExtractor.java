@@ -3,8 +3,6 @@ package org.wardround.extract;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.wardround.extract.lexicon.Lexicons;
 import org.wardround.extract.reader.LearnedReader;
@@ -32,14 +30,7 @@ public final class ClaimExtractor {
   ///
   /// Throws `WardroundException` when a file of the folder cannot be read or understood.
   public static ClaimExtractor load(Path models) {
-    // CoreNLP's models and the encoder take as long as each other to load.
-    CompletableFuture<Linguist> linguist = CompletableFuture.supplyAsync(Linguist::load);
-    LearnedReader reader = LearnedReader.load(models, Lexicons.load(models));
-    try {
-      return new ClaimExtractor(linguist.join(), reader);
-    } catch (CompletionException failed) {
-      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-    }
+    return new ClaimExtractor(Linguist.load(), LearnedReader.load(models, Lexicons.load(models)));
   }
 
   /// Reads one story. Never fails on any text; what is longer than 400,000 characters is cut.
