@@ -32,18 +32,15 @@ class EvaluateCommandTest {
     return out.toString();
   }
 
-  private static void above(Map<String, Double> floors, String figures) {
-    floors.forEach(
+  @Test
+  void theFiguresDoNotFall() {
+    String figures = run("evaluate", GOLD.toString());
+    FLOORS.forEach(
         (name, floor) -> {
           var f1 = Pattern.compile(Pattern.quote(name) + " .*F1 (\\d\\.\\d+)").matcher(figures);
           assertThat(f1.find()).as(figures).isTrue();
           assertThat(Double.parseDouble(f1.group(1))).as(name).isGreaterThanOrEqualTo(floor);
         });
-  }
-
-  @Test
-  void theFiguresDoNotFall() {
-    above(FLOORS, run("evaluate", GOLD.toString()));
   }
 
   @Test

@@ -24,14 +24,10 @@ class ClaimExtractorTest {
 
       She succeeds Tom Okafor, who retires in December.""";
 
-  private static Extraction read(String title, String text) {
-    return Reading.titled(title, text);
-  }
-
   @Test
   void anAppointmentIsReadWithThePostThatIsLeft() {
     List<String> claims =
-        read("NHS Lothian names chief executive", STORY).claims().stream()
+        Reading.titled("NHS Lothian names chief executive", STORY).claims().stream()
             .map(Reading::words)
             .toList();
     assertThat(claims)
@@ -42,7 +38,7 @@ class ClaimExtractorTest {
 
   @Test
   void everyClaimHasItsSentenceAtItsPlaceAndAConfidence() {
-    for (Claim claim : read("NHS Lothian names chief executive", STORY).claims()) {
+    for (Claim claim : Reading.titled("NHS Lothian names chief executive", STORY).claims()) {
       Evidence best = claim.best();
       String part = best.part() == Evidence.Part.TEXT ? STORY : "NHS Lothian names chief executive";
       assertThat(part.substring(best.start(), best.end())).isEqualTo(best.sentence());
@@ -52,11 +48,12 @@ class ClaimExtractorTest {
 
   @Test
   void resultsDoNotDependOnTheNumberOfThreads() throws InterruptedException, ExecutionException {
-    Extraction alone = read("NHS Lothian names chief executive", STORY);
+    Extraction alone = Reading.titled("NHS Lothian names chief executive", STORY);
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Future<Extraction>> together = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
-        together.add(threads.submit(() -> read("NHS Lothian names chief executive", STORY)));
+        together.add(
+            threads.submit(() -> Reading.titled("NHS Lothian names chief executive", STORY)));
       }
       for (Future<Extraction> one : together) {
         assertThat(one.get()).isEqualTo(alone);
@@ -68,6 +65,7 @@ class ClaimExtractorTest {
   void aVeryLongStoryIsReadInTime() {
     String text = (STORY + "\n\n").repeat(400);
     assertTimeout(
-        Duration.ofSeconds(90), () -> assertThat(read("Long", text).claims()).isNotEmpty());
+        Duration.ofSeconds(90),
+        () -> assertThat(Reading.titled("Long", text).claims()).isNotEmpty());
   }
 }

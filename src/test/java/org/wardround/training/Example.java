@@ -94,23 +94,23 @@ record Example(
       for (int r = 0; r < roles; r++) {
         List<MarkedFact> own = facts(roleMarks.get(r));
         MarkedVacancy open = vacancies.get(String.valueOf(roleMarks.get(r).vacancy()));
-        said[r] = said(own);
-        int role = r;
-        byPerson(own)
-            .forEach(
-                (person, theirs) -> {
-                  List<String> bodies =
-                      theirs.stream().map(f -> String.valueOf(f.organisation())).toList();
-                  add(employers, role, person, employers(bodies));
-                  add(datesOf, role, person, datesOf(theirs));
-                });
-        if (open != null) {
-          add(employers, r, -1, employers(List.of(String.valueOf(open.organisation()))));
+        said[r] = new @Nullable Said[people.size()];
+        for (Map.Entry<Integer, List<MarkedFact>> one : byPerson(own).entrySet()) {
+          int person = one.getKey();
+          List<MarkedFact> theirs = one.getValue();
+          said[r][person] = said(theirs);
+          add(
+              employers,
+              r,
+              person,
+              employers(theirs.stream().map(f -> String.valueOf(f.organisation())).toList()));
+          add(datesOf, r, person, datesOf(theirs));
         }
         if (!own.isEmpty()) {
           acting[r] = own.stream().anyMatch(MarkedFact::acting) ? 1 : 0;
         }
         if (open != null) {
+          add(employers, r, -1, employers(List.of(String.valueOf(open.organisation()))));
           vacancy[r] = 1;
           reason[r] = open.reason() == null ? 2 : open.reason().equals("departure") ? 1 : 0;
         }
@@ -193,18 +193,8 @@ record Example(
       return mark.facts().stream().map(facts::get).filter(f -> f != null).toList();
     }
 
-    private @Nullable Said[] said(List<MarkedFact> own) {
-      Map<Integer, List<Said>> all = new HashMap<>();
-      for (MarkedFact fact : own) {
-        Integer person = people.get(fact.person());
-        if (person != null) {
-          all.computeIfAbsent(person, k -> new ArrayList<>())
-              .add(Said.of(fact.change(), fact.certainty()));
-        }
-      }
-      @Nullable Said[] said = new @Nullable Said[people.size()];
-      all.forEach((person, list) -> said[person] = Said.of(list));
-      return said;
+    private static Said said(List<MarkedFact> own) {
+      return Said.of(own.stream().map(f -> Said.of(f.change(), f.certainty())).toList());
     }
 
     private Map<Integer, List<MarkedFact>> byPerson(List<MarkedFact> own) {

@@ -336,7 +336,7 @@ final class HeadsNet {
         z = z.add(ofPeople(choices, example, byPerson.squeeze(2), step));
       }
       z = pool(z.expandDims(2), organisations, example.organisationCount(), step);
-      scores = NDArrays.concat(new NDList(scores, z.squeeze(2)), 1);
+      scores = join(scores, z.squeeze(2), 1);
     }
     return choice(scores, choices, step);
   }

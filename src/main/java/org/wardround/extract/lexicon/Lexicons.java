@@ -35,23 +35,22 @@ public final class Lexicons {
   private void loadOrganisations(Table table) {
     for (List<String> row : table.rows()) {
       String name = row.getFirst().strip();
-      KnownOrganisation known = new KnownOrganisation(name, table.field(row, "kind"));
       List<String> aliases = table.fields(row, "aliases");
-      addOrganisation(name, known, aliases.contains("~" + name));
+      addOrganisation(name, aliases.contains("~" + name));
       for (String alias : aliases) {
         boolean ambiguous = alias.startsWith("~");
-        addOrganisation(ambiguous ? alias.substring(1) : alias, known, ambiguous);
+        addOrganisation(ambiguous ? alias.substring(1) : alias, ambiguous);
       }
       table
           .fields(row, "former")
-          .forEach(f -> addOrganisation(f.replaceFirst("^~", ""), known, f.startsWith("~")));
+          .forEach(f -> addOrganisation(f.replaceFirst("^~", ""), f.startsWith("~")));
     }
     organisations.sort();
   }
 
-  private void addOrganisation(String name, KnownOrganisation known, boolean ambiguous) {
+  private void addOrganisation(String name, boolean ambiguous) {
     for (String spelling : spellings(name.replaceFirst(" \\([^)]*\\)$", ""))) {
-      organisations.add(spelling, known, ambiguous);
+      organisations.add(spelling, ambiguous);
     }
   }
 

@@ -13,16 +13,16 @@ public final class NameTable {
   /// A name as it may stand in a text.
   ///
   /// @param ambiguous true when the words mean the organisation only beside its full name
-  public record Entry(List<String> words, KnownOrganisation organisation, boolean ambiguous) {}
+  public record Entry(List<String> words, boolean ambiguous) {}
 
   private final Map<String, List<Entry>> byFirst = new HashMap<>();
 
-  void add(String name, KnownOrganisation organisation, boolean ambiguous) {
+  void add(String name, boolean ambiguous) {
     List<String> words = Words.of(name);
     if (!words.isEmpty()) {
       byFirst
           .computeIfAbsent(words.getFirst().toLowerCase(Locale.ROOT), k -> new ArrayList<>(1))
-          .add(new Entry(words, organisation, ambiguous));
+          .add(new Entry(words, ambiguous));
     }
   }
 

@@ -2,7 +2,7 @@ package org.wardround.extract.reader;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +37,20 @@ final class ClaimAssembly {
 
   private record Dated(@Nullable PartialDate date, double score) {}
 
+  /// A person, and what all their mentions say together: whose they are (one score for each mention
+  /// of an organisation), and when (for each date, and for none).
+  private record Person(
+      int entity, List<Integer> mentions, double[] whose, double[] when, double noTime) {
+    static Person of(Scores scores, int entity, List<Integer> mentions) {
+      return new Person(
+          entity,
+          mentions,
+          scores.whose().pooled(mentions),
+          scores.when().pooled(mentions),
+          scores.noTime().pooled(mentions)[0]);
+    }
+  }
+
   /// A post that is to be filled.
   record Open(String role, int organisation, @Nullable String reason, double score, Span span) {}
 
@@ -57,16 +71,18 @@ final class ClaimAssembly {
 
   /// Takes the scores of the story or a part of it.
   void add(Scores scores, List<Span> p, List<Span> o, List<Span> r, List<Span> d) {
-    Map<Integer, List<Integer>> persons = byEntity(p);
+    List<Person> persons =
+        byEntity(p).entrySet().stream()
+            .map(e -> Person.of(scores, e.getKey(), e.getValue()))
+            .toList();
     Map<Integer, List<Integer>> bodies = byEntity(o);
     for (int i = 0; i < r.size(); i++) {
-      role(scores, i, r, d, persons, bodies);
-      vacancy(scores, i, r.get(i), employers(scores, i, List.of(), bodies));
+      role(scores, i, r.get(i), d, persons, bodies);
+      vacancy(scores, i, r.get(i), bodies);
     }
-    persons.forEach(
-        (person, ones) ->
-            bodies.forEach(
-                (body, others) -> stated(scores, person, ones, body, others, o, d, r.size())));
+    for (Person person : persons) {
+      bodies.forEach((body, others) -> stated(scores, person, body, others, o, d, r.size()));
+    }
   }
 
   private static Map<Integer, List<Integer>> byEntity(List<Span> spans) {
@@ -80,40 +96,40 @@ final class ClaimAssembly {
   private void role(
       Scores scores,
       int i,
-      List<Span> r,
+      Span span,
       List<Span> d,
-      Map<Integer, List<Integer>> persons,
+      List<Person> persons,
       Map<Integer, List<Integer>> bodies) {
-    String role = Roles.text(story.words(r.get(i).from(), r.get(i).to()));
+    String role = Roles.text(story.words(span.from(), span.to()));
     boolean acting = scores.flags().at(i, 0) > 0;
-    persons.forEach(
-        (person, mentions) -> {
-          double[] likely = scores.said().probabilities(List.of(i), mentions);
-          if (1 - likely[0] >= SAID) {
-            int best = best(likely, 1);
-            Dated date = date(scores, i, mentions, d);
-            Map<Integer, Double> employers = employers(scores, i, mentions, bodies);
-            int first = best(employers);
-            employers.forEach(
-                (body, share) -> {
-                  if (body == first || (body >= 0 && share > SECOND_EMPLOYER)) {
-                    candidates.add(
-                        new ScoredClaim(
-                            person,
-                            Said.ALL.get(best - 1),
-                            role,
-                            body,
-                            likely[best],
-                            share,
-                            acting,
-                            date.date(),
-                            date.score(),
-                            List.of(r.get(i)),
-                            second(likely, best)));
-                  }
-                });
-          }
-        });
+    for (Person person : persons) {
+      double[] likely = scores.said().probabilities(List.of(i), person.mentions);
+      if (1 - likely[0] < SAID) {
+        continue;
+      }
+      int best = best(likely, 1);
+      Dated date = date(scores, i, person, d);
+      Map<Integer, Double> employers = employers(scores, i, person.whose, bodies);
+      int first = best(employers);
+      employers.forEach(
+          (body, share) -> {
+            if (body == first || (body >= 0 && share > SECOND_EMPLOYER)) {
+              candidates.add(
+                  new ScoredClaim(
+                      person.entity,
+                      Said.ALL.get(best - 1),
+                      role,
+                      body,
+                      likely[best],
+                      share,
+                      acting,
+                      date.date(),
+                      date.score(),
+                      List.of(span),
+                      second(likely, best)));
+            }
+          });
+    }
   }
 
   private static String second(double[] likely, int best) {
@@ -142,8 +158,10 @@ final class ClaimAssembly {
   }
 
   /// How likely each organisation is that of a post; −1 stands for none.
+  ///
+  /// @param whose what speaks for each mention of an organisation besides the post's own words
   private static Map<Integer, Double> employers(
-      Scores scores, int role, List<Integer> person, Map<Integer, List<Integer>> bodies) {
+      Scores scores, int role, double[] whose, Map<Integer, List<Integer>> bodies) {
     Map<Integer, Double> shares = new TreeMap<>();
     shares.put(-1, Math.exp(scores.noEmployer().at(role, 0)));
     bodies.forEach(
@@ -151,11 +169,7 @@ final class ClaimAssembly {
             shares.put(
                 body,
                 places.stream()
-                    .mapToDouble(
-                        o ->
-                            Math.exp(
-                                scores.employers().at(role, o, 0)
-                                    + scores.whose().pooled(person, o)))
+                    .mapToDouble(o -> Math.exp(scores.employers().at(role, o, 0) + whose[o]))
                     .sum()));
     double all = shares.values().stream().mapToDouble(Double::doubleValue).sum();
     shares.replaceAll((body, score) -> score / all);
@@ -163,21 +177,21 @@ final class ClaimAssembly {
   }
 
   /// The likeliest date of what is said of a person at a mention, and how likely it is.
-  private Dated date(Scores scores, int anchor, List<Integer> person, List<Span> d) {
-    double none = Math.exp(scores.noDate().at(anchor, 0) + scores.noTime(person) - FOR_A_DATE);
-    Map<PartialDate, Double> shares = new HashMap<>();
+  private Dated date(Scores scores, int anchor, Person person, List<Span> d) {
+    double none = Math.exp(scores.noDate().at(anchor, 0) + person.noTime - FOR_A_DATE);
+    Map<PartialDate, Double> shares = new LinkedHashMap<>();
     for (int k = 0; k < d.size(); k++) {
-      double share = Math.exp(scores.dates().at(anchor, k, 0) + scores.when().pooled(person, k));
+      double share = Math.exp(scores.dates().at(anchor, k, 0) + person.when[k]);
       shares.merge(dates.get(d.get(k).entity()), share, Double::sum);
     }
-    double all = none + shares.values().stream().mapToDouble(Double::doubleValue).sum();
     PartialDate best = null;
     double most = none;
-    for (int k = 0; k < d.size(); k++) {
-      PartialDate date = dates.get(d.get(k).entity());
-      if (shares.getOrDefault(date, 0.0) > most) {
-        most = shares.getOrDefault(date, 0.0);
-        best = date;
+    double all = none;
+    for (Map.Entry<PartialDate, Double> share : shares.entrySet()) {
+      all += share.getValue();
+      if (share.getValue() > most) {
+        most = share.getValue();
+        best = share.getKey();
       }
     }
     return new Dated(best, most / all);
@@ -185,14 +199,13 @@ final class ClaimAssembly {
 
   private void stated(
       Scores scores,
-      int person,
-      List<Integer> ones,
+      Person person,
       int body,
       List<Integer> others,
       List<Span> o,
       List<Span> d,
       int roles) {
-    double[] likely = scores.stated().probabilities(ones, others);
+    double[] likely = scores.stated().probabilities(person.mentions, others);
     if (1 - likely[0] < STATED) {
       return;
     }
@@ -202,15 +215,15 @@ final class ClaimAssembly {
             .max(
                 Comparator.comparingDouble(
                     k ->
-                        ones.stream()
+                        person.mentions.stream()
                             .mapToDouble(one -> scores.stated().at(one, k, best - 1))
                             .max()
                             .orElse(0)))
             .orElseThrow();
-    Dated date = date(scores, roles + anchor, ones, d);
+    Dated date = date(scores, roles + anchor, person, d);
     roleless.add(
         new ScoredClaim(
-            person,
+            person.entity,
             Said.ALL.get(best - 1),
             null,
             body,
@@ -223,9 +236,10 @@ final class ClaimAssembly {
             second(likely, best)));
   }
 
-  private void vacancy(Scores scores, int i, Span span, Map<Integer, Double> employers) {
+  private void vacancy(Scores scores, int i, Span span, Map<Integer, List<Integer>> bodies) {
     double likely = 1 / (1 + Math.exp(-scores.flags().at(i, 1)));
     if (likely > VACANT) {
+      double[] nobody = new double[scores.whose().second()];
       int reason =
           best(
               new double[] {
@@ -235,7 +249,7 @@ final class ClaimAssembly {
       open.add(
           new Open(
               Roles.text(story.words(span.from(), span.to())),
-              best(employers),
+              best(employers(scores, i, nobody, bodies)),
               reason < REASONS.size() ? REASONS.get(reason) : null,
               likely,
               span));

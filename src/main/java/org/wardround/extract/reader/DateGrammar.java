@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -87,11 +88,8 @@ final class DateGrammar {
       if (Forms.fits(lower(i), "since|from|in|on")) {
         i++;
       }
-      if (Forms.fits(lower(i), "about|almost|nearly|over|around|more|than|just|only|at|least")) {
-        while (Forms.fits(
-            lower(i), "about|almost|nearly|over|around|more|than|just|only|at|least")) {
-          i++;
-        }
+      while (Forms.fits(lower(i), "about|almost|nearly|over|around|more|than|just|only|at|least")) {
+        i++;
       }
     }
     DateSpan bare = bare(i);
@@ -175,26 +173,25 @@ final class DateGrammar {
       return null;
     }
     String next = lower(i + 1);
-    Tense tense = Tense.at(sentence, i);
     return switch (lower(i)) {
       case "christmas" ->
           Forms.fits(next, "party|card|dinner|lunch|carol|carols|tree|shopping")
               ? null
               : point(i, i + 1, PartialDate.of(YearMonth.of(yearOf(i, 12, 25), 12)));
       case "year-end" -> point(i, i + 1, PartialDate.of(YearMonth.of(yearOf(i, 12, 31), 12)));
-      case "new" -> next.equals("year") ? newYear(i, tense) : null;
-      case "spring", "summer", "autumn", "fall", "winter" -> seasonOf(i, tense);
+      case "new" -> next.equals("year") ? newYear(i) : null;
+      case "spring", "summer", "autumn", "fall", "winter" -> seasonOf(i);
       case "first", "second", "third", "fourth", "final" ->
           next.equals("quarter") && !lower(i + 2).equals("of")
               ? point(i, i + 2, PartialDate.of(published.getYear()))
               : null;
-      default -> dayOfMonth(i, tense);
+      default -> dayOfMonth(i);
     };
   }
 
-  private @Nullable DateSpan newYear(int i, Tense tense) {
-    LocalDate today = java.util.Objects.requireNonNull(published);
-    int year = tense == Tense.PAST ? today.getYear() : today.getYear() + 1;
+  private @Nullable DateSpan newYear(int i) {
+    LocalDate today = Objects.requireNonNull(published);
+    int year = tense(i) == Tense.PAST ? today.getYear() : today.getYear() + 1;
     if (Forms.fits(lower(i + 2), "'s|\u2019s")) {
       return switch (lower(i + 3)) {
         case "day" -> point(i, i + 4, PartialDate.of(LocalDate.of(year, 1, 1)));
@@ -207,8 +204,8 @@ final class DateGrammar {
         : null;
   }
 
-  private @Nullable DateSpan seasonOf(int i, Tense tense) {
-    LocalDate today = java.util.Objects.requireNonNull(published);
+  private @Nullable DateSpan seasonOf(int i) {
+    LocalDate today = Objects.requireNonNull(published);
     if (Forms.fits(lower(i + 1), "of|in")) {
       Integer shift = shiftOfYear(i + 2);
       return shift == null ? null : point(i, i + 4, PartialDate.of(today.getYear() + shift));
@@ -217,23 +214,29 @@ final class DateGrammar {
     if (!noun || !Forms.fits(lower(i - 1), "the|in|by|until|this")) {
       return null;
     }
-    int shift = tense == Tense.PAST ? -1 : tense == Tense.AHEAD ? 1 : 0;
+    int shift =
+        switch (tense(i)) {
+          case PAST -> -1;
+          case AHEAD -> 1;
+          case OPEN -> 0;
+        };
     return point(i, i + 1, PartialDate.of(seasonYear(lower(i), shift, today)));
   }
 
   /// "on the 16th"
-  private @Nullable DateSpan dayOfMonth(int i, Tense tense) {
-    LocalDate today = java.util.Objects.requireNonNull(published);
-    if (!lower(i).matches("([12]?\\d|3[01])(st|nd|rd|th)")
+  private @Nullable DateSpan dayOfMonth(int i) {
+    LocalDate today = Objects.requireNonNull(published);
+    if (!Forms.fits(lower(i), "([12]?\\d|3[01])(st|nd|rd|th)")
         || !lower(i - 1).equals("the")
         || Forms.fits(sentence.tag(i + 1), "NN|NNS|NNP|NNPS|JJ")) {
       return null;
     }
     int day = number(lower(i));
     YearMonth month = YearMonth.from(today);
-    if (tense == Tense.AHEAD && day < today.getDayOfMonth()) {
+    boolean ahead = tense(i) == Tense.AHEAD;
+    if (ahead && day < today.getDayOfMonth()) {
       month = month.plusMonths(1);
-    } else if (tense != Tense.AHEAD && day > today.getDayOfMonth()) {
+    } else if (!ahead && day > today.getDayOfMonth()) {
       month = month.minusMonths(1);
     }
     return day < 1 || day > month.lengthOfMonth()
@@ -314,10 +317,10 @@ final class DateGrammar {
   /// The year of a month (and day) that stands without one: the next to come of what is ahead, the
   /// latest of what is past, else the nearest.
   private int yearOf(int at, int month, int day) {
-    LocalDate today = java.util.Objects.requireNonNull(published);
+    LocalDate today = Objects.requireNonNull(published);
     YearMonth same = YearMonth.of(today.getYear(), month);
     YearMonth now = YearMonth.from(today);
-    return switch (Tense.at(sentence, at)) {
+    return switch (tense(at)) {
       case AHEAD -> same.isBefore(now) ? today.getYear() + 1 : today.getYear();
       case PAST -> same.isAfter(now) ? today.getYear() - 1 : today.getYear();
       case OPEN -> nearestYear(month, day);
@@ -326,7 +329,7 @@ final class DateGrammar {
 
   /// The year that brings a month and day nearest to the publication; the past up to nine months.
   private int nearestYear(int month, int day) {
-    LocalDate today = java.util.Objects.requireNonNull(published);
+    LocalDate today = Objects.requireNonNull(published);
     LocalDate same = YearMonth.of(today.getYear(), month).atDay(Math.min(day, 28));
     if (same.isAfter(today.plusMonths(5))) {
       return today.getYear() - 1;
@@ -360,7 +363,7 @@ final class DateGrammar {
   }
 
   private @Nullable DateSpan shifted(int i, String word, String unit) {
-    LocalDate today = java.util.Objects.requireNonNull(published);
+    LocalDate today = Objects.requireNonNull(published);
     if (Forms.fits(word, "earlier|later") && Forms.fits(unit, "this|last|next|that")) {
       DateSpan rest = shifted(i + 1, unit, lower(i + 2));
       return rest == null ? null : point(i, rest.to(), rest.date());
@@ -419,13 +422,9 @@ final class DateGrammar {
     while (Forms.fits(lower(at), "few|or|so|half|and|a|full")) {
       at++;
     }
-    if (count != null && lower(at).equals("fortnight")) {
-      return lower(at + 1).equals("ago") && published != null
-          ? point(i, at + 2, PartialDate.of(YearMonth.from(published.minusWeeks(2L * count))))
-          : null;
-    }
     if (count == null
-        || !Forms.fits(lower(at), "years?|months?|weeks?|days?|decades?|year-long|half-decade")) {
+        || !Forms.fits(
+            lower(at), "years?|months?|fortnights?|weeks?|days?|decades?|year-long|half-decade")) {
       return null;
     }
     int to = lower(at + 1).equals("'") ? at + 2 : at + 1;
@@ -435,20 +434,18 @@ final class DateGrammar {
     if (!lower(to).equals("ago")) {
       return new DateSpan(i, to + 1, null);
     }
-    String unit = lower(at);
-    PartialDate date =
-        unit.startsWith("year")
-            ? PartialDate.of(published.getYear() - count)
-            : unit.startsWith("decade")
-                ? PartialDate.of(published.getYear() - 10 * count)
-                : PartialDate.of(
-                    YearMonth.from(
-                        unit.startsWith("month")
-                            ? published.minusMonths(count)
-                            : unit.startsWith("week")
-                                ? published.minusWeeks(count)
-                                : published.minusDays(count)));
-    return point(i, to + 1, date);
+    return point(i, to + 1, before(published, count, lower(at)));
+  }
+
+  private static PartialDate before(LocalDate published, int count, String unit) {
+    return switch (unit.replaceFirst("s$", "")) {
+      case "year", "year-long" -> PartialDate.of(published.getYear() - count);
+      case "decade" -> PartialDate.of(published.getYear() - 10 * count);
+      case "month" -> PartialDate.of(YearMonth.from(published.minusMonths(count)));
+      case "fortnight" -> PartialDate.of(YearMonth.from(published.minusWeeks(2L * count)));
+      case "week" -> PartialDate.of(YearMonth.from(published.minusWeeks(count)));
+      default -> PartialDate.of(YearMonth.from(published.minusDays(count)));
+    };
   }
 
   private static @Nullable DayOfWeek weekday(String word) {
@@ -465,7 +462,7 @@ final class DateGrammar {
   }
 
   private DateSpan weekdayPoint(int from, int to, String word) {
-    DayOfWeek day = java.util.Objects.requireNonNull(weekday(word));
+    DayOfWeek day = Objects.requireNonNull(weekday(word));
     return point(
         from,
         to,
@@ -478,9 +475,13 @@ final class DateGrammar {
     if (lower(from).equals("last")) {
       return TemporalAdjusters.previous(day);
     }
-    return lower(from).equals("next") || Tense.at(sentence, from) == Tense.AHEAD
+    return lower(from).equals("next") || tense(from) == Tense.AHEAD
         ? TemporalAdjusters.next(day)
         : TemporalAdjusters.previousOrSame(day);
+  }
+
+  private Tense tense(int i) {
+    return Tense.at(sentence, i);
   }
 
   private int month(int i) {

@@ -86,7 +86,11 @@ final class Heads {
         pairs("date", story, anchor, anchors, d, dates, 1),
         anchor.times(model.values("date.none.weight"), 1, model.values("date.none.bias")),
         pairs("when", story, p, people, d, dates, 1),
-        p.times(model.values("when.none.weight"), 1, model.values("when.none.bias")),
+        new Pairs(
+            people.size(),
+            1,
+            1,
+            p.times(model.values("when.none.weight"), 1, model.values("when.none.bias")).values()),
         r.times(model.values("flags.weight"), FLAGS, model.values("flags.bias")));
   }
 

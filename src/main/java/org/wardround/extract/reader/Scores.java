@@ -25,13 +25,8 @@ record Scores(
     Pairs dates,
     Matrix noDate,
     Pairs when,
-    Matrix noTime,
+    Pairs noTime,
     Matrix flags) {
-
-  /// What speaks for no date at a person's mentions.
-  double noTime(List<Integer> person) {
-    return new Pairs(noTime.rows(), 1, 1, noTime.values()).pooled(person, 0);
-  }
 
   /// A score for each pair of mentions and each of a few outputs.
   record Pairs(int first, int second, int outputs, float[] scores) {
@@ -39,17 +34,18 @@ record Scores(
       return scores[(one * second + other) * outputs + output];
     }
 
-    /// The one score of an entity and a mention: log of the mean of exponents over the entity's
-    /// mentions; 0 for an entity without any.
-    double pooled(List<Integer> ones, int other) {
-      if (ones.isEmpty()) {
-        return 0;
+    /// The one score of an entity and each of the second mentions: log of the mean of exponents
+    /// over the entity's mentions, of which there is one at least.
+    double[] pooled(List<Integer> ones) {
+      double[] pooled = new double[second];
+      for (int other = 0; other < second; other++) {
+        double sum = 0;
+        for (int one : ones) {
+          sum += Math.exp(Math.clamp(at(one, other, 0), -30f, 30f));
+        }
+        pooled[other] = Math.log(sum / ones.size());
       }
-      double sum = 0;
-      for (int one : ones) {
-        sum += Math.exp(Math.clamp(at(one, other, 0), -30f, 30f));
-      }
-      return Math.log(sum / ones.size());
+      return pooled;
     }
 
     /// The probabilities of one mention and an entity: first that nothing is said (score 0), then

@@ -44,8 +44,7 @@ enum Tense {
     String word = sentence.lower(i);
     return switch (sentence.tag(i)) {
       case "MD" -> Forms.fits(word, "could|might|should|may|can|must") ? OPEN : AHEAD;
-      case "TO" -> sentence.tag(i + 1).equals("VB") ? AHEAD : OPEN;
-      case "IN" -> word.equals("to") && sentence.tag(i + 1).equals("VB") ? AHEAD : OPEN;
+      case "TO", "IN" -> word.equals("to") && sentence.tag(i + 1).equals("VB") ? AHEAD : OPEN;
       case "VBD" -> PAST;
       case "VBZ", "VBP" -> present(sentence, i);
       case "VBN" -> participle(sentence, i);

@@ -24,21 +24,4 @@ public record Token(String word, String lower, String tag, Guess guess, int star
             && Character.isLetter(word.charAt(0))
             && Character.isUpperCase(word.charAt(1)));
   }
-
-  /// True when the word has two or more letters, all of them capitals.
-  public boolean capitals() {
-    return word.length() > 1
-        && word.chars().anyMatch(Character::isLetter)
-        && word.chars().noneMatch(Character::isLowerCase);
-  }
-
-  /// True for words, false for punctuation marks and numbers.
-  public boolean letters() {
-    return Character.isLetter(word.codePointAt(0));
-  }
-
-  /// True when the word is exactly this, whatever its case.
-  public boolean is(String other) {
-    return lower.equals(other);
-  }
 }
